@@ -26,6 +26,7 @@ function only(name, folder, allowed, { alsoNever = [] } = {}) {
 
 const sourceOf = (name) => `^packages/${name}/src/`;
 const pure = ["rbac", "contracts"].map(sourceOf);
+const schedule = sourceOf("schedule");
 const adapters = [...pure, ...["core", "service", "storage", "telegram"].map(sourceOf)];
 const web = ["hono", "@hono", "telegraf", "pg-boss", "react", "react-dom"];
 const databaseClient = "^packages/db/src/(client|clock|index)[.]ts$";
@@ -77,14 +78,23 @@ module.exports = {
       from: { path: sourceOf("contracts"), pathNot: testCode },
       to: { pathNot: [...pure, "(^|/)node_modules/zod(/|$)"] },
     },
+    {
+      name: "the schedule's engine imports nothing",
+      severity: "error",
+      from: { path: "^packages/schedule/src/(engine|index)", pathNot: testCode },
+      to: { pathNot: "^packages/schedule/src/engine/" },
+    },
+    ...only("schedule imports rbac", "packages/schedule", [sourceOf("rbac")], {
+      alsoNever: [...web, "drizzle-orm", "postgres"],
+    }),
     ...only("db imports vocabularies and rbac", "packages/db", [
       "^packages/contracts/src/.*vocabulary[.]ts$",
       sourceOf("rbac"),
     ]),
     ...only(
-      "core imports db, contracts, rbac, storage, telegram",
+      "core imports db, contracts, rbac, schedule, storage, telegram",
       "packages/core",
-      [...pure, ...["db", "storage", "telegram"].map(sourceOf)],
+      [...pure, schedule, ...["db", "storage", "telegram"].map(sourceOf)],
       { alsoNever: web },
     ),
     ...only("storage imports contracts", "packages/storage", pure, { alsoNever: web }),
@@ -111,7 +121,7 @@ module.exports = {
       ...adapters,
       sourceOf("db"),
     ]),
-    ...only("the Mini App imports contracts and rbac", "apps/miniapp", pure),
+    ...only("the Mini App imports contracts, rbac and schedule", "apps/miniapp", [...pure, schedule]),
     {
       name: "the Mini App runs in a browser",
       severity: "error",

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { faultyTelegram } from "./deliveries/faulty-telegram.ts";
 import { killApi } from "./kills/api.ts";
 import { killBot } from "./kills/bot.ts";
 import { killScheduler } from "./kills/scheduler.ts";
@@ -31,6 +32,12 @@ test("the API is killed three times under writes: every acknowledged entry exist
 
 test("the scheduler is killed while it sends: every message arrives", async () => {
   expect(broken([await killScheduler(running, { people: ENTERERS, messages: 40, kills: 1 })])).toEqual([]);
+});
+
+test("Telegram refuses, fails, hangs and resets: every message arrives, no pause is broken", async () => {
+  expect(broken([await faultyTelegram(running, { people: ENTERERS, messages: 100, seconds: 5 })])).toEqual(
+    [],
+  );
 });
 
 test("PostgreSQL stops and restarts: 503 meanwhile, nothing lost, all services recover", async () => {

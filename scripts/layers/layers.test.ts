@@ -12,7 +12,7 @@ const rules = join(import.meta.dirname, "../../.dependency-cruiser.cjs");
 const temporary = mkdtempSync(join(tmpdir(), "layers-"));
 afterAll(() => rmSync(temporary, { recursive: true, force: true }));
 
-const names = ["rbac", "contracts", "db", "core", "service", "storage", "telegram", "sandbox"];
+const names = ["rbac", "contracts", "schedule", "db", "core", "service", "storage", "telegram", "sandbox"];
 
 function write(folder: string, files: Record<string, string>): void {
   for (const [path, text] of Object.entries(files)) {
@@ -75,7 +75,17 @@ const forbidden: [rule: string, path: string, text: string][] = [
   ["the sandbox imports telegram alone", "packages/sandbox/src/roles.ts", 'import "@stsphera/rbac";'],
   ["no SQL in a transport", "apps/api/src/routes/facts.ts", 'import "@stsphera/db/client";'],
   ["the database is opened in main", "apps/bot/src/features.ts", 'import "@stsphera/db/client";'],
-  ["the Mini App imports contracts and rbac", "apps/miniapp/src/server.ts", 'import "@stsphera/core";'],
+  ["schedule imports rbac", "packages/schedule/src/templates/rows.ts", 'import "@stsphera/db";'],
+  [
+    "the schedule's engine imports nothing",
+    "packages/schedule/src/engine/owners.ts",
+    'import "@stsphera/rbac";',
+  ],
+  [
+    "the Mini App imports contracts, rbac and schedule",
+    "apps/miniapp/src/server.ts",
+    'import "@stsphera/core";',
+  ],
   ["the Mini App runs in a browser", "apps/miniapp/src/files.ts", 'import "node:fs";'],
   ["an app knows no other app", "apps/bot/src/neighbour.ts", 'import "../../api/src/main.ts";'],
   ["a feature imports itself", "apps/bot/src/features/facts/card.ts", 'import "../tasks/card.ts";'],

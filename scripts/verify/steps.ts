@@ -9,11 +9,13 @@ export function vitestStep(project: "unit" | "db", report?: string): Step {
 /** Checks required for every change; two lanes for two cores. */
 export function verifyLanes(unitReport?: string): Step[][] {
   return [
-    [{ name: "types", command: "pnpm run typecheck" }],
+    [
+      { name: "types", command: "pnpm run typecheck" },
+      { name: "layers", command: "node scripts/check-layers.ts" },
+    ],
     [
       { name: "format", command: "oxfmt --check" },
       { name: "lint", command: "oxlint --deny-warnings" },
-      { name: "layers", command: "node scripts/check-layers.ts" },
       vitestStep("unit", unitReport),
     ],
   ];

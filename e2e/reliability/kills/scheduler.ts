@@ -1,28 +1,14 @@
 import { killAlong } from "../support/killer.ts";
 import { claim, prove, type Proof } from "../support/report.ts";
 import type { Running } from "../support/running.ts";
+import { queueMessages, stateOf } from "../support/queue-messages.ts";
 import { arrivals, doublesOf, watchCalls } from "../support/sends.ts";
 import { settled } from "../support/settled.ts";
 
 export type SchedulerKills = { people: readonly number[]; messages: number; kills: number };
 
-async function enqueue(
-  { sql, control }: Running,
-  people: readonly number[],
-  messages: number,
-): Promise<void> {
-  const now = await control.now();
-  const rows = Array.from({ length: messages }, (_, at) => ({
-    dedupe_key: `proof:${at}`,
-    chat_id: String(people[at % people.length]),
-    method: "sendMessage",
-    params: sql.json({ text: `Сообщение ${at}` }),
-    priority: 2,
-    not_before: new Date(0),
-    created_at: now,
-  }));
-  await sql`insert into deliveries ${sql(rows)}`;
-}
+/** For how long after the last kill messages may still wait. */
+const EMPTY_WITHIN_SECONDS = 90;
 
 /** Kills the scheduler by SIGKILL while it sends: every message must arrive, a few may arrive twice. */
 export const killScheduler = (
@@ -30,21 +16,19 @@ export const killScheduler = (
   { people, messages, kills: times }: SchedulerKills,
 ): Promise<Proof> =>
   prove(`Scheduler killed ${times} times during ${messages} deliveries`, async () => {
-    const { control, sql } = running;
+    const { control } = running;
     await settled(running, 120);
     const calls = await watchCalls(control);
-    await enqueue(running, people, messages);
-    const sentSoFar = async () => {
-      const [row] = await sql<{ sent: number }[]>`
-        select count(*)::int as sent from deliveries where dedupe_key like 'proof:%' and status = 'sent'`;
-      return row?.sent ?? 0;
-    };
+    await queueMessages(running, { people, messages, prefix: "proof" });
+    const sentSoFar = async () => (await stateOf(running, "proof")).sent;
     const killed = await killAlong(running, "scheduler", { times, total: messages, progress: sentSoFar });
+    const lastKill = performance.now();
     await settled(running, 900);
+    const emptyAfter = Math.round((performance.now() - lastKill) / 1000);
     const all = arrivals(await calls.stop());
-    const ours = new Map([...all].filter(([content]) => content.includes('"Сообщение ')));
+    const ours = new Map([...all].filter(([content]) => content.includes('"proof ')));
     const doubles = doublesOf(ours);
-    const refused = await refusals(running);
+    const { failed: refused } = await stateOf(running, "proof");
     return {
       figures: {
         "messages queued": messages,
@@ -52,6 +36,7 @@ export const killScheduler = (
         kills: killed.count,
         "sends in flight at the kills": killed.inFlight,
         "messages that came twice": doubles,
+        "seconds from the last kill until empty": emptyAfter,
       },
       claims: [
         claim(
@@ -62,12 +47,10 @@ export const killScheduler = (
           `doubles (${doubles}) ≤ sends in flight at the kills (${killed.inFlight})`,
           doubles <= killed.inFlight,
         ),
+        claim(
+          `empty ${emptyAfter} s after the last kill, within ${EMPTY_WITHIN_SECONDS}`,
+          emptyAfter <= EMPTY_WITHIN_SECONDS,
+        ),
       ],
     };
   });
-
-async function refusals({ sql }: Running): Promise<number> {
-  const [row] = await sql<{ failed: number }[]>`
-    select count(*)::int as failed from deliveries where dedupe_key like 'proof:%' and status = 'failed'`;
-  return row?.failed ?? 0;
-}

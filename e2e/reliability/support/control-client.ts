@@ -2,6 +2,8 @@ export type BotCall = {
   id: number;
   method: string;
   parameters: Record<string, unknown>;
+  /** The real time at which the call came. */
+  receivedAt: string;
   status: number | null;
   answer: unknown;
   fault?: string;

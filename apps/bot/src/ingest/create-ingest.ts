@@ -38,7 +38,10 @@ export function createIngest(deps: IngestDeps): Ingest {
   const bot = createBot({ api, me: deps.me });
   const services: Services = { ...deps.services, registered: bot.registered };
   const chats = createChatHooks({ db, now, warn });
-  const sender = createReplySender(createDeliverer({ db, api, now, warn, chats }), warn);
+  const sender = createReplySender(
+    createDeliverer({ db, api, now, publicUrl: deps.services.publicUrl, warn, chats }),
+    warn,
+  );
   const work = createUpdateWorker({
     services,
     now,

@@ -51,7 +51,7 @@ export async function createBotWorld(admins: readonly string[] = []): Promise<Bo
   let messageId = 1;
   const now = () => at;
   const { db } = world;
-  const deliverer = createDeliverer({ db, api: telegram.api, now, warn });
+  const deliverer = createDeliverer({ db, api: telegram.api, now, publicUrl: PUBLIC_URL, warn });
 
   const start = (): Ingest => {
     const ingest = createIngest({

@@ -77,6 +77,8 @@ test("old technical rows are deleted, newer ones stay", async () => {
   await sql`insert into alert_sendings (alert_id, way, next_attempt_at)
     select id, 'mail', at from alerts`;
   await sql`insert into schedule_claims (job, slot, at) values ('a', 'old', ${age(31)}), ('a', 'new', ${age(29)})`;
+  await sql`insert into message_folds (user_id, started_at, notification_ids)
+    values (${id}, ${age(31)}, '{1}'), (${id}, ${age(29)}, '{1}')`;
   const notify = (key: string, days: number) => sql`
     insert into notifications (user_id, key, type, category, priority, title, text, deep_link, created_at, updated_at)
     values (${id}, ${key}, 'task.created', 'tasks', 'normal', 'a', 'a', 'a', ${age(500)}, ${age(days)})`;
@@ -98,6 +100,7 @@ test("old technical rows are deleted, newer ones stay", async () => {
     deliveries: 1,
     files: 1,
     idempotency_keys: 1,
+    message_folds: 1,
     notifications: 1,
     ops_records: 1,
     outbox: 1,

@@ -4,7 +4,7 @@ import { type Loop, startLoop } from "./loop.ts";
 const POLL_MS = 200;
 const RECLAIM_MS = 1_000;
 /** Number of chats served in parallel. */
-const PLACES = 8;
+const PLACES = 16;
 
 /** Sends queued messages to several chats in parallel, most urgent first, so that a slow chat delays no other. */
 export function startDeliveryLoop(

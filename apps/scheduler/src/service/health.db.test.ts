@@ -38,10 +38,24 @@ test("queues are measured by size and age of the oldest", async () => {
     insert into deliveries (dedupe_key, chat_id, method, params, priority, status, not_before, created_at) values
       ('a', 1, 'sendMessage', '{}', 2, 'queued', '-infinity', '2026-09-08T06:59:50Z'),
       ('b', 1, 'sendMessage', '{}', 2, 'failed', '-infinity', '2026-09-08T06:00:00Z')`;
+  const [{ id = 0 } = {}] = await db.sql<{ id: number }[]>`
+    insert into users (telegram_id, full_name, role, status, created_at)
+    values (1, 'Максим Дёмин', 'supply', 'active', '2026-09-01T06:00:00Z') returning id`;
+  await db.sql`
+    insert into deliveries (dedupe_key, chat_id, user_id, method, params, priority, status, not_before, created_at, sent_at,
+      anew, attempts) values
+      ('c', 1, ${id}, 'sendMessage', '{}', 2, 'sent', '-infinity', '2026-09-08T06:00:00Z', '2026-09-08T06:00:01Z', true, 1),
+      ('d', 1, ${id}, 'sendMessage', '{}', 2, 'sent', '-infinity', '2026-09-08T06:00:00Z', '2026-09-08T06:00:01Z', true, 2),
+      ('e', 1, ${id}, 'sendMessage', '{}', 2, 'sent', '-infinity', '2026-09-08T06:00:00Z', '2026-09-08T06:00:01Z', false, 1),
+      ('f', 1, ${id}, 'sendMessage', '{}', 2, 'sent', '-infinity', '2026-09-06T06:00:00Z', '2026-09-06T06:00:01Z', true, 9)`;
   const queues = await readQueueState(db, NOW, 5);
   expect(queues).toEqual({
     outbox: { waiting: 1, parked: 1, ageSeconds: 30 },
-    deliveries: { byStatus: { queued: 1, sending: 0, failed: 1 }, ageSeconds: 10 },
+    deliveries: {
+      byStatus: { queued: 1, sending: 0, failed: 1 },
+      ageSeconds: 10,
+      ofDay: { sent: 3, retried: 1, mostOfPerson: 2 },
+    },
     files: { waiting: 0, ageSeconds: null },
   });
   const ages = await readQueueAges(db, NOW, 5);

@@ -23,6 +23,11 @@ export function createMetrics(): Metrics {
     "Messages to Telegram that wait, are being sent, or failed within a day",
     ["status"],
   );
+  const ofDay = {
+    sent: gauge("deliveries_sent_of_day", "Messages to Telegram of 24 hours that were sent"),
+    retried: gauge("deliveries_retried_of_day", "Attempts beyond the first at messages of 24 hours"),
+    mostOfPerson: gauge("messages_of_person_of_day", "The most messages that one person got within 24 hours"),
+  };
   const messagesFailed = gauge("deliveries_failed_recently", "Messages of a week that did not arrive");
   const filesFailed = gauge("files_failed_recently", "Files of a week that were not processed");
   const people = gauge("people", "People who need the administrator", ["state"]);
@@ -62,6 +67,8 @@ export function createMetrics(): Metrics {
         for (const status of DELIVERY_STATUSES) {
           deliveries.set({ status }, state.deliveries.byStatus[status]);
         }
+        for (const name of ["sent", "retried", "mostOfPerson"] as const)
+          ofDay[name].set(state.deliveries.ofDay[name]);
         messagesFailed.set(system.deliveries.failed);
         filesFailed.set(system.files.failed);
         people.set({ state: "waiting" }, system.people.waiting);

@@ -6,7 +6,11 @@ export type QueueAges = Record<"outbox" | "deliveries" | "files", { ageSeconds: 
 /** Sizes of the queues beside the ages. Finished work is not counted, but deliveries failed within a day. */
 export type QueueState = {
   outbox: QueueAges["outbox"] & { waiting: number; parked: number };
-  deliveries: QueueAges["deliveries"] & { byStatus: Record<"queued" | "sending" | "failed", number> };
+  deliveries: QueueAges["deliveries"] & {
+    byStatus: Record<"queued" | "sending" | "failed", number>;
+    /** Of the last 24 hours: messages that were sent, attempts beyond the first, the most that one person got. */
+    ofDay: { sent: number; retried: number; mostOfPerson: number };
+  };
   files: QueueAges["files"] & { waiting: number };
 };
 
@@ -26,11 +30,32 @@ const STATE = `
   (select count(*)::int from deliveries where status = 'sending') as sending,
   (select count(*)::int from deliveries where status in ('sent', 'superseded', 'failed') and status = 'failed'
      and created_at > $1::timestamptz - interval '1 day') as failed,
+  day.sent, day.retried, (
+    select coalesce(max(number), 0)::int from (
+      select count(*) as number from deliveries
+      where anew and user_id is not null and sent_at > $1::timestamptz - interval '1 day' group by user_id) people
+  ) as "mostOfPerson",
   (select count(*)::int from ${FILES}) as "waitingFiles"`;
+
+/** One walk over what was made within a day, by the index of what is over. */
+const OF_DAY = `(
+  select count(*) filter (where status = 'sent')::int as sent, coalesce(sum(greatest(attempts - 1, 0)), 0)::int as retried
+  from deliveries where status in ('sent', 'superseded', 'failed') and created_at > $1::timestamptz - interval '1 day') day`;
 
 type AgeRow = Record<keyof QueueAges, number | null>;
 type StateRow = AgeRow &
-  Record<"waiting" | "parked" | "queued" | "sending" | "failed" | "waitingFiles", number>;
+  Record<
+    | "waiting"
+    | "parked"
+    | "queued"
+    | "sending"
+    | "failed"
+    | "sent"
+    | "retried"
+    | "mostOfPerson"
+    | "waitingFiles",
+    number
+  >;
 
 /** Reads the ages alone, each by an index. `mostAttempts`: attempts after which an event is set aside. */
 export async function readQueueAges(db: Database, now: Date, mostAttempts: number): Promise<QueueAges> {
@@ -39,12 +64,16 @@ export async function readQueueAges(db: Database, now: Date, mostAttempts: numbe
 
 /** Reads the state of the queues. `mostAttempts`: attempts after which an event is set aside. */
 export async function readQueueState(db: Database, now: Date, mostAttempts: number): Promise<QueueState> {
-  const row = await readOne<StateRow>(db, `select ${AGES}, ${STATE}`, now, mostAttempts);
+  const row = await readOne<StateRow>(db, `select ${AGES}, ${STATE} from ${OF_DAY}`, now, mostAttempts);
   const { outbox, deliveries, files } = agesOf(row);
-  const { waiting, parked, queued, sending, failed, waitingFiles } = row;
+  const { waiting, parked, queued, sending, failed, sent, retried, mostOfPerson, waitingFiles } = row;
   return {
     outbox: { ...outbox, waiting, parked },
-    deliveries: { ...deliveries, byStatus: { queued, sending, failed } },
+    deliveries: {
+      ...deliveries,
+      byStatus: { queued, sending, failed },
+      ofDay: { sent, retried, mostOfPerson },
+    },
     files: { ...files, waiting: waitingFiles },
   };
 }

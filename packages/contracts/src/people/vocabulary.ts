@@ -41,6 +41,7 @@ export const PEOPLE_EVENTS = [
   "user.erased",
   "user.erasure_asked",
   "user.role_changed",
+  "user.unreachable",
   "user.joined",
   "department.head_changed",
   "delegation.created",

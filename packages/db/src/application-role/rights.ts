@@ -38,6 +38,7 @@ const DELETABLE = [
   "floors",
   "idempotency_keys",
   "journal_photos",
+  "message_folds",
   "notification_settings",
   "notifications",
   "object_calendar_days",

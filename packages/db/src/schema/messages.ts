@@ -2,6 +2,7 @@ import type { NotificationCategory, Priority } from "@stsphera/contracts/vocabul
 import { sql } from "drizzle-orm";
 import {
   bigint,
+  boolean,
   index,
   integer,
   jsonb,
@@ -75,6 +76,8 @@ export const deliveries = pgTable(
     notBefore: instant().notNull(),
     claimedAt: instant(),
     sentAt: instant(),
+    /** Sent as a message of its own; false for an edit, and for what had nothing to edit. */
+    anew: boolean().notNull().default(false),
     error: text(),
     createdAt: instant().notNull(),
   },
@@ -93,9 +96,31 @@ export const deliveries = pgTable(
       .on(t.notificationId)
       .concurrently()
       .where(sql`notification_id is not null`),
+    index("deliveries_anew")
+      .on(t.userId, t.sentAt)
+      .concurrently()
+      .where(sql`anew`),
     index("deliveries_by_chat")
       .on(t.chatId, t.id)
       .where(sql`status = 'queued'`),
+  ],
+);
+
+/** One message for several notifications of a user that came within minutes: the card `burst:<id>` of the user's chat. */
+export const messageFolds = pgTable(
+  "message_folds",
+  {
+    id: identity(),
+    userId: integer()
+      .notNull()
+      .references(() => users.id),
+    startedAt: instant().notNull(),
+    /** What it lists, the newest last. */
+    notificationIds: integer().array().notNull(),
+  },
+  (t) => [
+    index("message_folds_by_user").on(t.userId, t.startedAt),
+    index("message_folds_by_age").on(t.startedAt),
   ],
 );
 

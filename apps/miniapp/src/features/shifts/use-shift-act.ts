@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { newKey } from "../../shared/api/request.ts";
 import type { PhotoFile } from "../../shared/files/upload-photo.ts";
+import { queuedFiles } from "../../shared/offline/queued-files.ts";
 import { actOrQueue } from "../../shared/offline/send-or-queue.ts";
 import { hapticSuccess } from "../../shared/telegram/haptics.ts";
 import { showToast } from "../../shared/ui/toast-store.ts";
@@ -24,13 +25,7 @@ export function useShiftAct(): (act: ShiftAct) => Promise<void> {
   return async ({ path, body, title, line, waiting = line, key = newKey(), photos }) => {
     const href = window.location.pathname + window.location.search;
     const describe = { thing: "act" as const, title, line: waiting, href, about: href };
-    const files = (photos?.files ?? []).map(({ blob, name }) => ({
-      key: newKey(),
-      objectId: photos?.objectId ?? 0,
-      blob,
-      name,
-      fileId: null,
-    }));
+    const files = photos === undefined ? [] : queuedFiles(photos.files, photos.objectId);
     const item = { key, method: "POST" as const, path, body, describe, files, filesAs: "photoIds" };
     const arrived = await actOrQueue(item).finally(() => {
       void client.invalidateQueries();

@@ -8,6 +8,7 @@ import { useLocale, useWords } from "../../shared/i18n/locale.ts";
 import { shellWords } from "../../shared/i18n/shell-words.ts";
 import { hapticSuccess } from "../../shared/telegram/haptics.ts";
 import { showToast } from "../../shared/ui/toast-store.ts";
+import { queuedFiles } from "../../shared/offline/queued-files.ts";
 import { actOrQueue } from "../../shared/offline/send-or-queue.ts";
 import type { NewItem } from "../../shared/offline/queue-item.ts";
 import { dropRefused } from "../../shared/offline/queue.ts";
@@ -65,7 +66,7 @@ export function useActs<Action extends string>({ feature, forms, requestOf, undo
     return {
       ...item,
       describe: { ...describe, href: `${href}?act=${action}`, draft: { name: draft, answers } },
-      files: photos.map(({ blob, name }) => ({ key: newKey(), objectId, blob, name, fileId: null })),
+      files: queuedFiles(photos, objectId),
       filesAs: photosAs,
     };
   }

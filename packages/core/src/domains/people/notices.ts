@@ -14,6 +14,7 @@ import {
   newcomerNotification,
   type NewcomerWho,
 } from "./newcomer-notification.ts";
+import { unreachableNotification } from "./unreachable-notification.ts";
 
 /** To the user; each message is a new one. */
 const own: Notice<Access, "person", never> = { to: ["person"], card: accessNotification, alert: "first" };
@@ -55,6 +56,7 @@ export const peopleNotices = {
   // There is nobody left to tell.
   "user.erased": NOBODY,
   "user.erasure_asked": { to: ["admins"], card: erasureAskedNotification, alert: "always" },
+  "user.unreachable": { to: ["admins"], card: unreachableNotification, alert: "always" },
   "user.joined": { to: ["admins", "inviter"], card: joinedNotification, alert: "first" },
   "department.head_changed": NOBODY,
 } as const satisfies Record<EventsOf<"user" | "department">, Notices>;

@@ -99,5 +99,6 @@ export const eveningNotice: Notice<Evening, "foreman", never> = {
   to: ["foreman"],
   card: eveningNotification,
   alert: "always",
+  alone: true,
   deputies: true,
 };

@@ -1,5 +1,6 @@
 import type { Sql } from "@stsphera/db";
 import { DELIVERY_PRIORITIES, RING_PARAM, UNTIL_PARAM } from "./new-delivery.ts";
+import { foldDelivery } from "./fold/fold-delivery.ts";
 import { heldUntil, type RingWishes } from "./held-until.ts";
 import { isLimited, takeLimits } from "./telegram-limits.ts";
 
@@ -21,14 +22,20 @@ export type ClaimedDelivery = {
   messageId: number | null;
 };
 
-/** Nothing to send, a message postponed by its user's wishes, a message to send, or milliseconds to wait. */
+/** Nothing to send, a message postponed by its user's wishes or listed in another, a message to send after some milliseconds, or milliseconds to wait. */
 export type Claim =
   | { kind: "none" }
   | { kind: "put_off" }
   | { kind: "wait"; ms: number }
-  | { kind: "claimed"; delivery: ClaimedDelivery };
+  | { kind: "claimed"; delivery: ClaimedDelivery; afterMs: number };
 
-type Row = Omit<ClaimedDelivery, "id" | "chatId"> & { id: string; wishes: RingWishes | null };
+type Row = Omit<ClaimedDelivery, "id" | "chatId"> & {
+  id: string;
+  priority: number;
+  /** Priority of what it tells. */
+  importance: string | null;
+  wishes: RingWishes | null;
+};
 
 const CHAT_LOCKS = 727_402;
 const LEASE_SECONDS = 30;
@@ -51,7 +58,7 @@ export async function claimDelivery(sql: Sql, chatId: string, now: Date): Promis
     if (lock?.got !== true) return { kind: "none" };
     const [head] = await tx<Row[]>`
       select d.id::text, d.user_id as "userId", d.notification_id as "notificationId", d.chat_link_id as "chatLinkId", link.thread_id as "threadId", d.card_key as "cardKey", d.method, d.params, d.attempts + 1 as attempts,
-        card.message_id as "messageId",
+        card.message_id as "messageId", d.priority, n.priority as importance,
         case when d.chat_link_id is not null and d.priority > ${CRITICAL}
             and (card.message_id is null or d.params ->> ${RING_PARAM} = 'always')
           then json_build_object('timeZone', place.time_zone, 'from', ${QUIET_FROM}::text, 'to', ${QUIET_TO}::text,
@@ -78,7 +85,7 @@ export async function claimDelivery(sql: Sql, chatId: string, now: Date): Promis
         and not exists (select from deliveries f where f.chat_id = ${chatId} and f.status = 'sending')
       order by d.priority, d.id limit 1 for update of d skip locked`;
     if (head === undefined) return { kind: "none" };
-    const { wishes, ...delivery } = head;
+    const { wishes, priority: _priority, importance: _importance, ...delivery } = head;
     const until = delivery.params[UNTIL_PARAM];
     if (typeof until === "string" && Date.parse(until) < now.getTime()) {
       await tx`update deliveries set status = 'superseded' where id = ${head.id}`;
@@ -89,12 +96,15 @@ export async function claimDelivery(sql: Sql, chatId: string, now: Date): Promis
       await tx`update deliveries set not_before = ${waits} where id = ${head.id}`;
       return { kind: "put_off" };
     }
-    const ms = isLimited(head.method) ? await takeLimits(tx, chatId) : 0;
-    if (ms > 0) return { kind: "wait", ms };
+    const folding = await foldDelivery(tx, chatId, head, now);
+    if (folding === "folded") return { kind: "put_off" };
+    if (folding === "hush") delivery.params = { ...delivery.params, [RING_PARAM]: "never" };
+    const { wait, after } = isLimited(head.method) ? await takeLimits(tx, chatId) : { wait: 0, after: 0 };
+    if (wait > 0) return { kind: "wait", ms: wait };
     await tx`
       update deliveries set status = 'sending', attempts = attempts + 1, claimed_at = clock_timestamp()
       where id = ${head.id}`;
-    return { kind: "claimed", delivery: { ...delivery, id: Number(delivery.id), chatId } };
+    return { kind: "claimed", afterMs: after, delivery: { ...delivery, id: Number(delivery.id), chatId } };
   }) as Promise<Claim>;
 }
 

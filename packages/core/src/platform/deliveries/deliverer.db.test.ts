@@ -64,7 +64,9 @@ describe("order", () => {
       },
     };
     const warn = () => undefined;
-    const deliverers = [1, 2, 3].map(() => createDeliverer({ db: desk.db, api, now: () => NOW, warn }));
+    const deliverers = [1, 2, 3].map(() =>
+      createDeliverer({ db: desk.db, api, now: () => NOW, publicUrl: "https://sts.example", warn }),
+    );
     const work = () => Promise.all(deliverers.map((deliverer) => deliverer.drainOnce()));
     while ((await desk.states()).includes("queued")) {
       await work();
@@ -119,21 +121,43 @@ describe("failures", () => {
     expect(await desk.states()).toEqual(["failed: Bad Request: can't parse entities", "sent"]);
   });
 
-  test("a user who blocked the bot is marked unreachable until a message gets through again", async () => {
-    const [person] = await desk.db.sql<{ id: number }[]>`
-      insert into users (telegram_id, full_name, status, created_at)
-      values (${chatId}, 'Максим Дёмин', 'pending', ${NOW}) returning id`;
-    const userId = person?.id ?? 0;
-    const unreachable = async () =>
-      (await desk.db.sql`select from users where id = ${userId} and unreachable_at is not null`).length;
-    await desk.put({ userId });
-    desk.telegram.next(refused(403, "Forbidden: bot was blocked by the user"));
-    await desk.deliverer.drainChat(chatId);
-    expect(await desk.states()).toEqual(["failed: Forbidden: bot was blocked by the user"]);
-    expect(await unreachable()).toBe(1);
-    await desk.put({ userId });
-    await desk.deliverer.drainChat(chatId);
-    expect(await unreachable()).toBe(0);
+  test.each([
+    [403, "Forbidden: bot was blocked by the user"],
+    [400, "Bad Request: chat not found"],
+  ])(
+    "a user whom %s says the bot cannot write to is told of once, until reached again",
+    async (code, description) => {
+      const [person] = await desk.db.sql<{ id: number }[]>`
+      insert into users (telegram_id, full_name, role, status, created_at)
+      values (${chatId}, 'Максим Дёмин', 'supply', 'active', ${NOW}) returning id`;
+      const userId = person?.id ?? 0;
+      const unreachable = async () =>
+        (await desk.db.sql`select from users where id = ${userId} and unreachable_at is not null`).length;
+      const told = async () =>
+        (await desk.db.sql`select from outbox where type = 'user.unreachable' and entity_id = ${userId}`)
+          .length;
+      await desk.put({ userId }, { userId });
+      desk.telegram.next(refused(code, description), refused(code, description));
+      await desk.deliverer.drainChat(chatId);
+      expect(await desk.states()).toEqual([`failed: ${description}`, `failed: ${description}`]);
+      expect([await unreachable(), await told()]).toEqual([1, 1]);
+      await desk.put({ userId });
+      await desk.deliverer.drainChat(chatId);
+      expect([await unreachable(), await told()]).toEqual([0, 1]);
+      await desk.put({ userId });
+      await desk.restOver();
+      desk.telegram.next(refused(code, description));
+      await desk.deliverer.drainChat(chatId);
+      expect([await unreachable(), await told()]).toEqual([1, 2]);
+    },
+  );
+
+  test("a chat that is not found is no fault of a user when the message was for a group", async () => {
+    await desk.put({ chatId: "-500" });
+    desk.telegram.next(refused(400, "Bad Request: chat not found"));
+    await desk.deliverer.drainChat("-500");
+    expect(await desk.states()).toEqual(["failed: Bad Request: chat not found"]);
+    expect((await desk.db.sql`select from outbox where type = 'user.unreachable'`).length).toBe(0);
   });
 
   test("a message left in flight by a killed process is sent after its lease", async () => {
@@ -171,11 +195,12 @@ describe("limits", () => {
       db: desk.db,
       api: desk.telegram.api,
       now: () => NOW,
+      publicUrl: "https://sts.example",
       warn: () => undefined,
     });
     const began = performance.now();
     await Promise.all([desk.deliverer.drainOnce(), other.drainOnce()]);
-    const refilled = Math.ceil(((performance.now() - began) / 1000) * 24);
+    const refilled = Math.ceil(((performance.now() - began) / 1000) * 27.3);
     expect(desk.telegram.calls.length).toBeGreaterThanOrEqual(2);
     expect(desk.telegram.calls.length).toBeLessThanOrEqual(2 + refilled);
     expect(desk.telegram.calls.length).toBeLessThan(chats.length);

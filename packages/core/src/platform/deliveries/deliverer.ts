@@ -1,9 +1,11 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Database } from "@stsphera/db";
 import { type BotApi, TelegramError, TelegramUnreachable } from "@stsphera/telegram";
 import { backoffMs } from "./backoff.ts";
 import { claimDelivery, type ClaimedDelivery, dueChats, reclaimDeliveries } from "./claim-delivery.ts";
 import { removeMessage, sendDelivery } from "./send-delivery.ts";
-import { mayStillRead } from "./may-still-read.ts";
+import { isRefusedByUser } from "./failed/failed-sql.ts";
+import { readyDelivery } from "./ready-delivery.ts";
 import {
   dropDelivery,
   markFailed,
@@ -21,6 +23,8 @@ export type DelivererDeps = {
   api: BotApi;
   /** The product's clock, for what users see. */
   now: () => Date;
+  /** Public URL of the Mini App, for the buttons of lists. */
+  publicUrl: string;
   warn: (message: string, error: unknown) => void;
   /** What else is done when a chat has moved or is lost. */
   chats?: ChatHooks;
@@ -59,7 +63,6 @@ export type Deliverer = {
 const SEND_TIMEOUT_MS = 20_000;
 const AT_ONCE = 16;
 const TOPIC_GONE = /message thread not found|TOPIC_(?:DELETED|CLOSED)/i;
-const CHAT_GONE = /chat not found/i;
 const WRONG_TOKEN = [401, 404, 409];
 
 /** Sends the queue to Telegram. Several processes may run in parallel. */
@@ -95,12 +98,10 @@ export function createDeliverer(deps: DelivererDeps): Deliverer {
       return rest(delivery, description, backoffMs(delivery.attempts));
     }
     if (TOPIC_GONE.test(description) && (await leaveTopic(delivery))) return null;
-    const inGroup = delivery.chatId.startsWith("-");
-    if (inGroup && (code === 403 || CHAT_GONE.test(description))) {
-      await markFailed(sql, delivery, description);
-      await deps.chats?.lost(delivery.chatId);
-    } else if (code === 403) await markUnreachable(sql, delivery, description, now());
+    const isFinal = code === 403 || (code === 400 && isRefusedByUser(description));
+    if (isFinal && delivery.userId !== null) await markUnreachable(sql, delivery, description, now());
     else await markFailed(sql, delivery, description);
+    if (isFinal && delivery.chatId.startsWith("-")) await deps.chats?.lost(delivery.chatId);
     return null;
   }
 
@@ -128,7 +129,7 @@ export function createDeliverer(deps: DelivererDeps): Deliverer {
       await requeueAnew(sql, delivery);
       return null;
     }
-    await markSent(sql, delivery, sent.messageId, now());
+    await markSent(sql, delivery, sent, now());
     if (sent.oldMessageId !== undefined) await forget(delivery.chatId, sent.oldMessageId, signal);
     return null;
   }
@@ -147,11 +148,16 @@ export function createDeliverer(deps: DelivererDeps): Deliverer {
       if (claim.kind === "none") return { settled, waitMs: null };
       if (claim.kind === "wait") return { settled, waitMs: claim.ms };
       if (claim.kind === "put_off") continue;
-      if (!(await mayStillRead(deps.db, claim.delivery, now()))) {
+      const delivery = await readyDelivery(
+        { db: deps.db, publicUrl: deps.publicUrl, now: now() },
+        claim.delivery,
+      );
+      if (delivery === null) {
         await dropDelivery(sql, claim.delivery);
         continue;
       }
-      const waitMs = await settle(claim.delivery);
+      if (claim.afterMs > 0) await sleep(claim.afterMs);
+      const waitMs = await settle(delivery);
       if (waitMs !== null) return { settled, waitMs };
       settled += 1;
     }

@@ -1,11 +1,13 @@
-import { type Orm, schema } from "@stsphera/db";
+import type { Orm } from "@stsphera/db";
 import { sql } from "drizzle-orm";
 import type { Tx } from "../../kernel/index.ts";
 import {
+  ALONE_PARAM,
   DELIVERY_PRIORITIES,
   type NewDelivery,
   ONCE_PARAM,
   RING_PARAM,
+  RINGS,
   UNTIL_PARAM,
 } from "./new-delivery.ts";
 
@@ -13,7 +15,8 @@ const AT_ONCE = new Date(0);
 
 /**
  * Queues messages, each dedupe key once, and returns the number of new ones. Only the newest state of a card is sent:
- * older queued states are superseded and pass their ring and priority on.
+ * older states, among these messages or queued before, pass their ring and priority on. The number of statements does
+ * not grow with the number of messages.
  */
 export async function enqueueDeliveries(
   tx: Tx | Orm,
@@ -21,17 +24,46 @@ export async function enqueueDeliveries(
   now: Date,
 ): Promise<number> {
   if (deliveries.length === 0) return 0;
-  const inserted = await tx
-    .insert(schema.deliveries)
-    .values(deliveries.map((delivery) => rowOf(delivery, now)))
-    .onConflictDoNothing({ target: schema.deliveries.dedupeKey })
-    .returning({ id: schema.deliveries.id, cardKey: schema.deliveries.cardKey });
-  const cards = inserted.filter((row) => row.cardKey !== null).map((row) => row.id);
+  const rows = newestStates(deliveries).map((delivery, at) => ({ at, ...rowOf(delivery) }));
+  const inserted = await tx.execute<{ id: string; isCard: boolean }>(sql`
+    insert into deliveries (dedupe_key, chat_id, user_id, notification_id, chat_link_id, card_key, method, params, priority, not_before, created_at)
+    select "dedupeKey", "chatId", "userId", "notificationId", "chatLinkId", "cardKey", method, params, priority, "notBefore", ${now.toISOString()}::timestamptz
+    from jsonb_to_recordset((${JSON.stringify(rows)}::text)::jsonb) as w (at int, "dedupeKey" text, "chatId" bigint, "userId" int,
+      "notificationId" int, "chatLinkId" int, "cardKey" text, method text, params jsonb, priority smallint, "notBefore" timestamptz)
+    order by at
+    on conflict (dedupe_key) do nothing
+    returning id, card_key is not null as "isCard"`);
+  const cards = inserted.filter(({ isCard }) => isCard).map(({ id }) => id);
   if (cards.length > 0) await supersede(tx, cards);
   return inserted.length;
 }
 
-function rowOf(delivery: NewDelivery, now: Date): typeof schema.deliveries.$inferInsert {
+/** The messages without states of cards that are followed by newer ones. */
+function newestStates(deliveries: readonly NewDelivery[]): NewDelivery[] {
+  const newest = new Map<string, NewDelivery>();
+  for (const [at, delivery] of deliveries.entries()) {
+    const { chatId, cardKey = null, ring = "first", priority } = delivery;
+    const name = cardKey === null ? `${at}` : `${chatId}:${cardKey}`;
+    const before = newest.get(name);
+    newest.delete(name);
+    newest.set(
+      name,
+      before === undefined
+        ? delivery
+        : {
+            ...delivery,
+            ring: laterOf(RINGS, before.ring ?? "first", ring),
+            priority: earlierOf(DELIVERY_PRIORITIES, before.priority, priority),
+          },
+    );
+  }
+  return [...newest.values()];
+}
+
+const laterOf = <T>(order: readonly T[], a: T, b: T): T => (order.indexOf(a) > order.indexOf(b) ? a : b);
+const earlierOf = <T>(order: readonly T[], a: T, b: T): T => (order.indexOf(a) < order.indexOf(b) ? a : b);
+
+function rowOf(delivery: NewDelivery) {
   const { cardKey = null, ring = "first" } = delivery;
   return {
     dedupeKey: delivery.dedupeKey,
@@ -46,21 +78,17 @@ function rowOf(delivery: NewDelivery, now: Date): typeof schema.deliveries.$infe
       ...(cardKey === null ? {} : { [RING_PARAM]: ring }),
       ...(delivery.notAfter === undefined ? {} : { [UNTIL_PARAM]: delivery.notAfter.toISOString() }),
       ...(delivery.once === true ? { [ONCE_PARAM]: true } : {}),
+      ...(delivery.alone === true ? { [ALONE_PARAM]: true } : {}),
     },
     priority: DELIVERY_PRIORITIES.indexOf(delivery.priority),
-    notBefore: delivery.notBefore ?? AT_ONCE,
-    createdAt: now,
+    notBefore: (delivery.notBefore ?? AT_ONCE).toISOString(),
   };
 }
 
-async function supersede(tx: Tx | Orm, ids: readonly number[]): Promise<void> {
-  const list = sql.join(
-    ids.map((id) => sql`${id}::bigint`),
-    sql`, `,
-  );
+async function supersede(tx: Tx | Orm, ids: readonly string[]): Promise<void> {
   await tx.execute(sql`
     with newest as (
-      select chat_id, card_key, max(id) as id from deliveries where id in (${list}) group by chat_id, card_key
+      select chat_id, card_key, max(id) as id from deliveries where id = any (${`{${ids.join()}}`}::bigint[]) group by chat_id, card_key
     ), gone as (
       update deliveries old set status = 'superseded'
       from newest

@@ -36,7 +36,13 @@ async function waiting({ userId, objectId, about, status = "queued" }: Told): Pr
 async function sent(userId: number): Promise<unknown[]> {
   await world.db.sql`delete from telegram_limits`;
   const telegram = fakeTelegram();
-  const deps = { db: world.db, api: telegram.api, now: () => world.now, warn: () => undefined };
+  const deps = {
+    db: world.db,
+    api: telegram.api,
+    now: () => world.now,
+    publicUrl: "https://sts.example",
+    warn: () => undefined,
+  };
   await createDeliverer(deps).drainChat(String(userId + 1000));
   return telegram.texts();
 }

@@ -1,5 +1,6 @@
 import type { ObjectStatus } from "@stsphera/contracts";
 import type { Database } from "@stsphera/db";
+import type { UserActor } from "@stsphera/rbac";
 import { loadActor } from "../../kernel/index.ts";
 import { readableBy, readableSql } from "../notifications/index.ts";
 
@@ -14,10 +15,18 @@ const OVER: readonly ObjectStatus[] = ["closed", "archived"];
 
 const OF_THEMSELVES = `n.entity_type = 'user' and n.entity_id = $2::int`;
 
-/** $1 notification · $2 user · $3 whether the user works here · $4 to $7 what they may read */
-const STATEMENT = `
-  select from notifications n where n.id = $1::int and case when $3::boolean
+/** SQL of whether a notification `n` may be read now: $2 user · $3 whether the user works here · $4 to $7 what they may read */
+export const READABLE_NOW = `case when $3::boolean
     then ${readableSql({ own: "$4", working: "$5", bound: "$6", held: "$7" })} else ${OF_THEMSELVES} end`;
+
+/** The values of $3 to $7. */
+export function readableNow(actor: UserActor): unknown[] {
+  const { own, working, bound, held } = readableBy(actor);
+  return [actor.status === "active", own, working, bound, held];
+}
+
+/** $1 notification */
+const STATEMENT = `select from notifications n where n.id = $1::int and ${READABLE_NOW}`;
 
 /**
  * Whether the addressee of a message may read now what it tells. Messages wait for the morning, for Telegram, for a
@@ -32,8 +41,5 @@ export async function mayStillRead(
   if (userId === null || notificationId === null) return true;
   const actor = await loadActor(db, { userId }, now);
   if (actor === null) return false;
-  const { own, working, bound, held } = readableBy(actor);
-  const isActive = actor.status === "active";
-  const asked = [notificationId, userId, isActive, own, working, bound, held];
-  return (await db.read(STATEMENT, asked)).length > 0;
+  return (await db.read(STATEMENT, [notificationId, userId, ...readableNow(actor)])).length > 0;
 }

@@ -27,6 +27,8 @@ export type NewDelivery = {
   /** Key of a living card in the chat: sent once (`sendMessage`), then edited; only its newest state is sent. */
   cardKey?: string | null;
   ring?: Ring;
+  /** It is never listed in one message with others. */
+  alone?: true;
   /** The message holds a secret: its parameters are dropped once it is sent or has failed. */
   once?: true;
   /** Earliest time to send, by the product's clock; immediately if absent. */
@@ -43,3 +45,12 @@ export const UNTIL_PARAM = "until";
 
 /** Marks stored parameters that are dropped once the message is sent; not a parameter of the Bot API either. */
 export const ONCE_PARAM = "once";
+
+/** Marks stored parameters of a message that stands alone; not a parameter of the Bot API either. */
+export const ALONE_PARAM = "alone";
+
+const OWN_PARAMS: readonly string[] = [RING_PARAM, UNTIL_PARAM, ONCE_PARAM, ALONE_PARAM];
+
+/** The stored parameters that the Bot API gets. */
+export const botParams = (params: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(params).filter(([name]) => !OWN_PARAMS.includes(name)));

@@ -1,9 +1,14 @@
 import { type BotApi, TelegramError } from "@stsphera/telegram";
 import type { ClaimedDelivery } from "./claim-delivery.ts";
-import { ONCE_PARAM, RING_PARAM, UNTIL_PARAM } from "./new-delivery.ts";
+import { botParams, RING_PARAM } from "./new-delivery.ts";
 
-/** `done`: sent or edited; `gone`: the message to edit no longer exists, so the card must be sent anew. */
-export type Sent = { kind: "done"; messageId: number | null; oldMessageId?: number } | { kind: "gone" };
+/**
+ * `done`: sent `anew` or edited, or there was nothing to edit; `gone`: the message to edit no longer exists, so the card
+ * must be sent anew.
+ */
+export type Sent =
+  | { kind: "done"; messageId: number | null; anew: boolean; oldMessageId?: number }
+  | { kind: "gone" };
 
 const EDITABLE = ["text", "parse_mode", "entities", "link_preview_options", "reply_markup"];
 
@@ -18,29 +23,31 @@ export async function sendDelivery(
 
 async function sendPlain(api: BotApi, delivery: ClaimedDelivery, signal: AbortSignal): Promise<Sent> {
   const { method } = delivery;
-  const { [ONCE_PARAM]: _once, [UNTIL_PARAM]: _until, ...params } = delivery.params;
+  const params = botParams(delivery.params);
   const inChat = /^(send|copy|forward|edit|delete|pin|unpin)/.test(method);
   const full = inChat ? { chat_id: Number(delivery.chatId), ...topicOf(delivery), ...params } : params;
   if (method.startsWith("edit")) return edit(api, method, full, signal);
-  return { kind: "done", messageId: messageIdOf(await api.call(method, full, signal)) };
+  const messageId = messageIdOf(await api.call(method, full, signal));
+  return { kind: "done", messageId, anew: messageId !== null };
 }
 
 async function sendCard(api: BotApi, delivery: ClaimedDelivery, signal: AbortSignal): Promise<Sent> {
-  const { [RING_PARAM]: ring, [UNTIL_PARAM]: _until, message_id: given, ...params } = delivery.params;
+  const ring = delivery.params[RING_PARAM];
+  const { message_id: given, ...params } = botParams(delivery.params);
   const chat = { chat_id: Number(delivery.chatId) };
   const messageId = delivery.messageId ?? (typeof given === "number" ? given : null);
   if (messageId !== null && ring !== "always") {
     const changes = Object.fromEntries(Object.entries(params).filter(([name]) => EDITABLE.includes(name)));
     return edit(api, "editMessageText", { ...chat, message_id: messageId, ...changes }, signal);
   }
-  if (ring === "edit") return { kind: "done", messageId: null };
+  if (ring === "edit") return { kind: "done", messageId: null, anew: false };
   const silence = ring === "never" ? { disable_notification: true } : {};
   const answer = await api.call(
     "sendMessage",
     { ...chat, ...topicOf(delivery), ...params, ...silence },
     signal,
   );
-  const sent = { kind: "done" as const, messageId: messageIdOf(answer) };
+  const sent = { kind: "done" as const, messageId: messageIdOf(answer), anew: true };
   return messageId === null ? sent : { ...sent, oldMessageId: messageId };
 }
 
@@ -59,12 +66,12 @@ async function edit(
     await api.call(method, params, signal);
   } catch (error) {
     if (!(error instanceof TelegramError) || error.code !== 400) throw error;
-    if (/message is not modified/i.test(error.description)) return { kind: "done", messageId };
+    if (/message is not modified/i.test(error.description)) return { kind: "done", messageId, anew: false };
     const gone = /message to edit not found|message can't be edited/i.test(error.description);
     if (gone && method === "editMessageText") return { kind: "gone" };
     throw error;
   }
-  return { kind: "done", messageId };
+  return { kind: "done", messageId, anew: false };
 }
 
 /** Deletes the old message of a card that was sent anew. Telegram refuses for very old messages, which then stay. */

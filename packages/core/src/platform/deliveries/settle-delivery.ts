@@ -1,15 +1,21 @@
+import type { EventType } from "@stsphera/contracts/vocabulary";
 import type { Sql } from "@stsphera/db";
 import type { ClaimedDelivery } from "./claim-delivery.ts";
+import { foldOf } from "./fold/fold-key.ts";
 import { ONCE_PARAM, RING_PARAM } from "./new-delivery.ts";
 
 /** What is kept of a message that will not be sent again: nothing of one with a secret. */
 const kept = (sql: Sql) => sql`case when params ? ${ONCE_PARAM} then '{}'::jsonb else params end`;
 
+/** What came by itself, unlike the answers to what a user does. */
+const isNews = ({ notificationId, cardKey }: ClaimedDelivery): boolean =>
+  notificationId !== null || foldOf(cardKey) !== null;
+
 /** Marks a message as sent, stores the message id of its card, and marks the user as reachable. */
 export async function markSent(
   sql: Sql,
   d: ClaimedDelivery,
-  messageId: number | null,
+  { messageId, anew }: { messageId: number | null; anew: boolean },
   now: Date,
 ): Promise<void> {
   await sql`
@@ -21,7 +27,7 @@ export async function markSent(
     ), reached as (
       update users set unreachable_at = null where id = ${d.userId}::int and unreachable_at is not null
     )
-    update deliveries set status = 'sent', sent_at = ${now}, error = null, params = ${kept(sql)} where id = ${d.id}`;
+    update deliveries set status = 'sent', sent_at = ${now}, anew = ${anew && isNews(d)}, error = null, params = ${kept(sql)} where id = ${d.id}`;
 }
 
 /** Drops a message that its addressee may not read any more, with its text. */
@@ -34,11 +40,20 @@ export async function markFailed(sql: Sql, d: ClaimedDelivery, error: string): P
   await sql`update deliveries set status = 'failed', error = ${error}, params = ${kept(sql)} where id = ${d.id}`;
 }
 
-/** Marks the message as failed and the user as unreachable: they blocked the bot or never started it. */
+/**
+ * Marks the message as failed and the user as unreachable: they blocked the bot or never started it. The administrators
+ * are told by an event of the same statement, once until the user is reached again.
+ */
 export async function markUnreachable(sql: Sql, d: ClaimedDelivery, error: string, now: Date): Promise<void> {
+  const event: EventType = "user.unreachable";
   await sql`
     with person as (
-      update users set unreachable_at = ${now}::timestamptz where id = ${d.userId}::int and unreachable_at is null
+      update users set unreachable_at = ${now}::timestamptz
+      where id = ${d.userId}::int and unreachable_at is null returning id, status
+    ), told as (
+      insert into outbox (command_id, type, entity_type, entity_id, payload, created_at)
+      select gen_random_uuid(), ${event}, 'user', id, '{}', ${now} from person
+      where status = 'active'
     )
     update deliveries set status = 'failed', error = ${error}, params = ${kept(sql)} where id = ${d.id}`;
 }

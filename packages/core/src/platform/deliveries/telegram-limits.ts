@@ -3,15 +3,18 @@ import type { Sql } from "@stsphera/db";
 /** The raw SQL client inside `begin`. */
 export type RawTransaction = Parameters<Parameters<Sql["begin"]>[1]>[0];
 
-type Bucket = { scope: string; capacity: number; perSecond: number };
+/** `ahead`: for how many seconds a token that is still to come may be taken. */
+type Bucket = { scope: string; capacity: number; perSecond: number; ahead: number };
 
 /**
  * Telegram counts per time window, while a bucket releases its content at once and refills meanwhile; so content plus
- * refill of one window stay below the limit (30 a second overall, 20 a minute for a group).
+ * refill of one window stay below the limit (30 a second overall, 20 a minute for a group). Overall senders queue up for
+ * the next tokens and send at their times: so no token is lost while nobody asks, and a second holds 28.3 at most, which
+ * leaves room for messages that take 50 ms longer than others to arrive.
  */
-const OVERALL: Bucket = { scope: "overall", capacity: 5, perSecond: 24 };
-const CHAT = { capacity: 3, perSecond: 0.9 };
-const GROUP = { capacity: 5, perSecond: 0.24 };
+const OVERALL: Bucket = { scope: "overall", capacity: 1, perSecond: 27.3, ahead: 0.6 };
+const CHAT = { capacity: 3, perSecond: 0.9, ahead: 0 };
+const GROUP = { capacity: 5, perSecond: 0.24, ahead: 0 };
 
 /**
  * True for methods that count towards Telegram's limits; answers to button presses, chat actions, deletions and
@@ -28,37 +31,44 @@ function bucketsOf(chatId: string): Bucket[] {
   return chatId.startsWith("-") ? [chat, { scope: `group:${chatId}`, ...GROUP }, OVERALL] : [chat, OVERALL];
 }
 
+/** Milliseconds to wait before asking again (`wait`), or the tokens are taken and the message is sent in `after` ms. */
+export type Taken = { wait: number; after: number };
+
 /**
- * Takes one token from every bucket that applies, or none. Returns the milliseconds to wait, 0 when taken. Buckets
- * use the database's own clock: Telegram's time goes on while the product's clock is stopped.
+ * Takes one token from every bucket that applies, or none. Buckets use the database's own clock: Telegram's time goes on
+ * while the product's clock is stopped.
  */
-export async function takeLimits(sql: RawTransaction, chatId: string): Promise<number> {
+export async function takeLimits(sql: RawTransaction, chatId: string): Promise<Taken> {
   const buckets = bucketsOf(chatId);
   const scopes = buckets.map((bucket) => bucket.scope);
   const capacities = buckets.map((bucket) => bucket.capacity);
   const rates = buckets.map((bucket) => bucket.perSecond);
-  const [row] = await sql<{ wait: string }[]>`
+  const aheads = buckets.map((bucket) => bucket.ahead);
+  const [row] = await sql<{ wait: string; after: string }[]>`
     with wanted as (
-      select * from unnest(${scopes}::text[], ${capacities}::numeric[], ${rates}::numeric[])
-        as w (scope, capacity, rate)
+      select * from unnest(${scopes}::text[], ${capacities}::numeric[], ${rates}::numeric[], ${aheads}::numeric[])
+        as w (scope, capacity, rate, ahead)
     ), held as (
       select l.* from telegram_limits l join wanted using (scope) order by l.scope for update of l
     ), state as (
-      select w.scope, w.rate, greatest(0, extract(epoch from h.retry_until - clock_timestamp())) as hold,
+      select w.scope, w.rate, w.ahead, greatest(0, extract(epoch from h.retry_until - clock_timestamp())) as hold,
         least(w.capacity, coalesce(
           h.tokens + w.rate * greatest(0, extract(epoch from clock_timestamp() - h.refilled_at)), w.capacity)) as tokens
       from wanted w left join held h using (scope)
     ), verdict as (
-      select max(greatest(coalesce(hold, 0), (1 - tokens) / rate, 0)) as wait from state
+      select max(greatest(coalesce(hold, 0), (1 - tokens) / rate - ahead, 0)) as wait,
+        max(greatest((1 - tokens) / rate, 0)) as after from state
     ), taken as (
       insert into telegram_limits (scope, tokens, refilled_at)
       select scope, tokens - 1, clock_timestamp() from state, verdict where wait = 0
       on conflict (scope) do update
         set tokens = excluded.tokens, refilled_at = excluded.refilled_at, retry_until = null
     )
-    select wait::text from verdict`;
-  return Math.ceil(Number(row?.wait ?? 0) * 1000);
+    select wait::text, after::text from verdict`;
+  return { wait: milliseconds(row?.wait), after: milliseconds(row?.after) };
 }
+
+const milliseconds = (seconds: string | undefined): number => Math.ceil(Number(seconds ?? 0) * 1000);
 
 /** Pauses a chat because Telegram asked for it or the last attempt failed. */
 export async function pauseChat(sql: Sql, chatId: string, milliseconds: number): Promise<void> {

@@ -61,6 +61,7 @@ export const RETENTION: Readonly<Record<string, Retention>> = {
   invitations: "business",
   journal_photos: "business",
   notification_settings: "bounded",
+  message_folds: { days: 30, old: "started_at < $1" },
   // A row is renewed by the news of its thing; a message about it is deleted before.
   notifications: {
     days: 365,

@@ -8,6 +8,7 @@ export const READING_RIGHTS: Readonly<Record<string, Permission>> = {
   "user.registered": "object.invite",
   "user.joined": "object.invite",
   "user.erasure_asked": "users.manage",
+  "user.unreachable": "users.manage",
   "object.member_closed": "object.team",
   "zone.foreman_left": "zone.manage",
   "extra.card": "extra.view",

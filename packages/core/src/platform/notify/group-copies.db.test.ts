@@ -49,7 +49,7 @@ function deliverer(at: () => Date = () => desk.world.now) {
   const { db } = desk.world;
   const telegram = fakeTelegram();
   const warn = (message: string, error: unknown) => void desk.warnings.push(`${message}: ${String(error)}`);
-  const deps = { db, api: telegram.api, now: at, warn };
+  const deps = { db, api: telegram.api, now: at, publicUrl: "https://sts.example", warn };
   return {
     telegram,
     drain: () => createDeliverer({ ...deps, chats: createChatHooks(deps) }).drainChat(CHAT),
@@ -75,7 +75,7 @@ test("more than three things in ten minutes are one message, which is edited", a
   for (let at = 1; at <= 7; at += 1) await assign(`Задача ${at}`);
   const told = await copies();
   const kept = told.filter(({ status }) => status !== "superseded");
-  expect(kept.map(({ card }) => card?.split(":")[0])).toEqual(["copy", "copy", "copy", "burst"]);
+  expect(kept.map(({ card }) => card?.split(":")[0])).toEqual(["copy", "copy", "copy", "copies"]);
   expect(kept[3]?.text).toContain("<b>📌 Новых задач: 4</b>");
   for (const at of [4, 5, 6, 7]) expect(kept[3]?.text).toContain(`📌 Задача ${at}`);
   await assign("Задача 8");
@@ -145,6 +145,7 @@ test("a reply that waits while the group becomes a supergroup is sent there, and
     db,
     api: telegram.api,
     now: () => desk.world.now,
+    publicUrl: "https://sts.example",
     warn: () => undefined,
   }).drainChat("-1002000000777");
   expect(toChat(telegram).map(([chat]) => chat)).toEqual([Number(CHAT), -1_002_000_000_777]);

@@ -68,7 +68,13 @@ type Clock = { at: Date };
 function delivererAt(clock: Clock) {
   const telegram = fakeTelegram();
   const warn = (message: string) => desk.warnings.push(message);
-  const deliverer = createDeliverer({ db: desk.world.db, api: telegram.api, now: () => clock.at, warn });
+  const deliverer = createDeliverer({
+    db: desk.world.db,
+    api: telegram.api,
+    now: () => clock.at,
+    publicUrl: "https://sts.example",
+    warn,
+  });
   const send = async (at: string) => {
     clock.at = new Date(at);
     await desk.world.db.sql`delete from telegram_limits`;

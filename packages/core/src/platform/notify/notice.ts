@@ -140,6 +140,8 @@ export type Notice<Thing = unknown, Who extends string = string, News = unknown>
    * sent first, and it is dropped when it could not be sent for so many minutes.
    */
   digest?: { minutes: number };
+  /** Its message is never listed in one message with others. */
+  alone?: true;
   /** Only users who already have the card get it, as unread news. */
   onlyKnown?(thing: Thing, event: OutboxEvent): boolean;
 };

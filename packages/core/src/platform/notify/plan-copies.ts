@@ -2,7 +2,8 @@ import type { CopiedCategory, Locale, NotificationCategory, Priority } from "@st
 import type { Database } from "@stsphera/db";
 import { localDay } from "../../kernel/index.ts";
 import type { Ring } from "../deliveries/index.ts";
-import type { GroupCopy, Notice, Notices, NotifyDeps, OutboxEvent } from "./notice.ts";
+import { isPassing } from "./is-passing.ts";
+import type { GroupCopy, Notice, NoticeRegistry, Notices, NotifyDeps, OutboxEvent } from "./notice.ts";
 
 /** A chat that gets copies of an object's news. */
 type Linked = {
@@ -16,6 +17,7 @@ type Linked = {
 
 /** A copy to one chat. */
 export type PlannedCopy = {
+  event: OutboxEvent;
   link: Pick<Linked, "id" | "chatId" | "locale">;
   objectId: number;
   /** The card it was drawn for, so that an event of several cards makes several copies. */
@@ -34,12 +36,30 @@ const LINKED = `
   from object_chats c join objects o on o.id = c.object_id
   where c.object_id = $1 and c.ended_at is null and o.status not in ('closed', 'archived') order by c.id`;
 
-/** Computes which linked chats get a copy of an event. Reads only; the thing only where a chat is linked. */
-export async function planCopies(
+/** The copies of a batch of events, and the events whose copies could not be drawn. */
+export type PlannedCopies = { planned: PlannedCopy[]; failed: { event: OutboxEvent; error: unknown }[] };
+
+/** Computes the copies of a batch, event by event. */
+export async function planCopiesOf(
   deps: NotifyDeps,
-  event: OutboxEvent,
-  notices: Notices,
-): Promise<PlannedCopy[]> {
+  events: readonly OutboxEvent[],
+  notices: NoticeRegistry,
+): Promise<PlannedCopies> {
+  const copies: PlannedCopies = { planned: [], failed: [] };
+  for (const event of events) {
+    try {
+      copies.planned.push(...(await planCopies(deps, event, notices[event.type])));
+    } catch (error) {
+      // A database that is away is no fault of the event.
+      if (isPassing(error)) throw error;
+      copies.failed.push({ event, error });
+    }
+  }
+  return copies;
+}
+
+/** Computes which linked chats get a copy of an event. Reads only; the thing only where a chat is linked. */
+async function planCopies(deps: NotifyDeps, event: OutboxEvent, notices: Notices): Promise<PlannedCopy[]> {
   const rows = ("card" in notices ? [notices] : "to" in notices ? [] : notices).filter(
     ({ group }) => group !== undefined,
   );
@@ -70,6 +90,7 @@ function copyTo(link: Linked, { row, thing, event, now }: Told): PlannedCopy[] {
   const { id, chatId, locale } = link;
   return [
     {
+      event,
       link: { id, chatId, locale },
       objectId: event.objectId,
       card: card.name,

@@ -5,14 +5,14 @@ import type { Ring } from "../deliveries/index.ts";
 import type {
   CardSubject,
   Notice,
+  NoticeRegistry,
   NotificationCard,
-  Notices,
   NotifyDeps,
   OutboxEvent,
   Reader,
 } from "./notice.ts";
-import { isOf, readReaders } from "./readers.ts";
-import { readSubstitutes } from "./substitutes.ts";
+import { isOf } from "./readers.ts";
+import { type SeenCard, seeEvents } from "./see-events.ts";
 
 /** One user's notification: a row in the notification centre and a message in the chat. */
 export type Notification = CardSubject &
@@ -21,6 +21,7 @@ export type Notification = CardSubject &
     priority: Priority;
     ring: Ring;
     digest: Notice["digest"];
+    alone: boolean;
     /** False for the user's own action. */
     unread: boolean;
     /** The user did it: what their card asked for is settled. */
@@ -31,20 +32,29 @@ export type Notification = CardSubject &
     message: () => RenderedMessage;
   };
 
-/** Computes who is notified of what by an event. Reads only. */
+/** An event with who is notified of it, or the error that its thing could not be read by. */
+export type Planned = { event: OutboxEvent } & ({ notifications: Notification[] } | { error: unknown });
+
+/**
+ * Computes who is notified of what by each event. Reads only: the things one by one, people, rights and settings for
+ * all events together.
+ */
 export async function planNotifications(
   deps: NotifyDeps,
-  event: OutboxEvent,
-  notices: Notices,
-): Promise<Notification[]> {
-  const rows = "card" in notices ? [notices] : "to" in notices ? [] : notices;
-  const cards = [...new Set(rows.map(({ card }) => card))];
-  const planned: Notification[] = [];
-  for (const card of cards) {
-    const ofCard = rows.filter((row) => row.card === card);
-    planned.push(...(await planCard(deps, event, card, ofCard)));
-  }
-  return planned;
+  events: readonly OutboxEvent[],
+  notices: NoticeRegistry,
+): Promise<Planned[]> {
+  const now = deps.now();
+  const seen = await seeEvents(deps, events, notices, now);
+  return seen.map((one): Planned => {
+    if ("error" in one) return one;
+    const { event, cards } = one;
+    try {
+      return { event, notifications: cards.flatMap((card) => planCard(deps, event, card, now)) };
+    } catch (error) {
+      return { event, error };
+    }
+  });
 }
 
 const ringOf = ({ alert }: Notice, isSilent: boolean): Ring =>
@@ -55,35 +65,20 @@ const ringOf = ({ alert }: Notice, isSilent: boolean): Ring =>
  * own card alone is brought up to date, the actor's or that of a user who is away.
  */
 type Hearer = { reader: Reader; row: Notice; named: boolean; did: boolean; settles: boolean };
-const NOBODY_AWAY: ReadonlyMap<number, Reader> = new Map();
 
-async function planCard(
+function planCard(
   deps: NotifyDeps,
   event: OutboxEvent,
-  card: NotificationCard,
-  rows: readonly Notice[],
-): Promise<Notification[]> {
-  if (!card.of.includes(event.entityType))
-    throw new Error(`${card.name} does not read an event about a ${event.entityType}`);
-  const thing = await card.read(deps, event);
-  if (thing === null) return [];
-  const live = rows.filter((row) => row.stale?.(thing, event) !== true);
-  if (live.length === 0) return [];
-  const subject = card.subject(thing, event);
-  const people: Readonly<Record<string, readonly (number | null)[]>> = card.people(thing, event);
-  const ids = [...new Set(Object.values(people).flat())].filter((id) => id !== null);
-  const { groups = [], anyStatus = false } = card;
-  const readers = await readReaders(deps.db, { objectId: subject.objectId, ids, anyStatus, groups });
+  { card, thing, live, subject, people, readers, substitutes }: SeenCard,
+  now: Date,
+): Notification[] {
+  const { groups = [] } = card;
   const isWho = (who: string, reader: Reader): boolean => {
     const group = groups.find((one) => one === who);
     if (group !== undefined) return isOf(group, reader, subject.objectId);
     return people[who]?.includes(reader.id) === true;
   };
   const isNamed = (row: Notice, reader: Reader) => row.to.some((who) => isWho(who, reader));
-  const now = deps.now();
-  const substitutes = live.some(({ deputies }) => deputies === true)
-    ? await readSubstitutes(deps.db, { readers, objectId: subject.objectId, now })
-    : NOBODY_AWAY;
   const hearers: Hearer[] = readers.flatMap((reader) => {
     const did = reader.id === event.actorId;
     const mayHear = (row: Notice) => !did || row.doerToo === true;
@@ -118,6 +113,7 @@ async function planCard(
         priority: row.priority ?? "normal",
         ring: settles ? "edit" : ringOf(row, did || !named || row.hushed?.(thing) === true),
         digest: row.digest,
+        alone: row.alone === true,
         unread: !did && named,
         did,
         onlyKnown: !named || row.onlyKnown?.(thing, event) === true,

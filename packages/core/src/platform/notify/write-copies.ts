@@ -15,7 +15,7 @@ import { oneLine } from "@stsphera/contracts/format";
 import type { Tx } from "../../kernel/index.ts";
 import { enqueueDeliveries, type NewDelivery } from "../deliveries/index.ts";
 import { groupWords } from "./group-words.ts";
-import type { GroupCopy, OutboxEvent } from "./notice.ts";
+import type { GroupCopy } from "./notice.ts";
 import type { PlannedCopy } from "./plan-copies.ts";
 
 const { chatCopies } = schema;
@@ -28,16 +28,15 @@ const SHOWN = 7;
 
 type CopyRow = typeof chatCopies.$inferSelect;
 
-/** Queues the copies of an event, each for its chat: as a message of its own, or in that of a burst. */
+/** Queues the copies of events, in their order, each for its chat: as a message of its own, or in that of a burst. */
 export async function writeCopies(
   tx: Tx,
-  event: OutboxEvent,
   planned: readonly PlannedCopy[],
   { now, appUrl }: { now: Date; appUrl: string | null },
 ): Promise<number> {
   const deliveries: NewDelivery[] = [];
   for (const one of planned) {
-    const { link, copy, kind } = one;
+    const { event, link, copy, kind } = one;
     const recent = await recentCopies(tx, link.id, now);
     const burst = burstOf(recent, copy.key);
     const [row] = await tx
@@ -57,7 +56,7 @@ export async function writeCopies(
       method: "sendMessage",
       params: paramsOf(one, message, appUrl),
       priority: one.priority === "critical" ? "critical" : "normal",
-      cardKey: began === null ? `copy:${copy.key}` : `burst:${began}`,
+      cardKey: began === null ? `copy:${copy.key}` : `copies:${began}`,
       ring: began === null ? one.ring : "first",
     });
   }

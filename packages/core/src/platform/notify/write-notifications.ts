@@ -1,37 +1,61 @@
-import { schema } from "@stsphera/db";
-import { formatDeepLink, toInlineKeyboard } from "@stsphera/telegram";
-import { and, eq } from "drizzle-orm";
 import type { Tx } from "../../kernel/index.ts";
+import { toInlineKeyboard } from "@stsphera/telegram";
 import { enqueueDeliveries, type NewDelivery } from "../deliveries/index.ts";
+import type { RenderedMessage } from "@stsphera/telegram";
 import type { OutboxEvent } from "./notice.ts";
+import { keyOf, readKnown, type RowChange, storeNotifications } from "./notification-rows.ts";
 import { plainText } from "./plain-text.ts";
 import type { Notification } from "./plan-notifications.ts";
 
-const { notifications } = schema;
 const MINUTE_MS = 60_000;
 
+type Planned = { event: OutboxEvent; notifications: readonly Notification[] };
+type Told = { event: OutboxEvent; one: Notification; message: RenderedMessage };
+
+/** Number of queued messages, and the events whose messages could not be drawn. */
+export type Written = { queued: number; failed: { event: OutboxEvent; error: unknown }[] };
+
 /**
- * Writes one notification per user and queues its message, unless the user muted the category or reads it in the morning
- * card; alarms are always sent. Returns the number of queued messages.
+ * Writes the notifications of events and queues their messages, unless the user muted the category or reads it in the
+ * morning card; alarms are always sent. The number of statements does not grow with the number of events.
  */
-export async function writeNotifications(
-  tx: Tx,
-  event: OutboxEvent,
-  planned: readonly Notification[],
-  now: Date,
-): Promise<number> {
-  const deliveries: NewDelivery[] = [];
-  for (const one of planned) {
-    if (one.onlyKnown && !(await isKnown(tx, one))) continue;
-    const message = one.message();
-    const { reader, priority, digest } = one;
-    const notificationId = await upsertNotification(tx, one, plainText(message.text), now);
-    const always = priority === "critical" || digest !== undefined;
-    if (!always && reader.muted.includes(one.category)) continue;
-    // What waits for the morning card only edits a message that is in the chat.
-    const waits = !always && reader.inDigest.includes(one.category);
-    if (waits && !one.living) continue;
-    deliveries.push({
+export async function writeNotifications(tx: Tx, planned: readonly Planned[], now: Date): Promise<Written> {
+  const known = await readKnown(
+    tx,
+    planned.flatMap(({ notifications }) => notifications.filter(({ onlyKnown }) => onlyKnown)),
+  );
+  const told: Told[] = [];
+  const failed: Written["failed"] = [];
+  for (const { event, notifications } of planned) {
+    try {
+      const heard = notifications.filter((one) => !one.onlyKnown || known.has(keyOf(one)));
+      told.push(...heard.map((one) => ({ event, one, message: one.message() })));
+      for (const one of heard) known.add(keyOf(one));
+    } catch (error) {
+      failed.push({ event, error });
+    }
+  }
+  const ids = await storeNotifications(tx, told.map(rowOf), now);
+  const deliveries = told.flatMap((each) => deliveryOf(each, ids.get(keyOf(each.one)) ?? null, now));
+  return { queued: await enqueueDeliveries(tx, deliveries, now), failed };
+}
+
+const rowOf = ({ one, message }: Told): RowChange => ({
+  ...one,
+  userId: one.reader.id,
+  ...plainText(message.text),
+});
+
+function deliveryOf({ event, one, message }: Told, notificationId: number | null, now: Date): NewDelivery[] {
+  if (notificationId === null) throw new Error("a notification was not stored");
+  const { reader, priority, digest } = one;
+  const always = priority === "critical" || digest !== undefined;
+  if (!always && reader.muted.includes(one.category)) return [];
+  // What waits for the morning card only edits a message that is in the chat.
+  const waits = !always && reader.inDigest.includes(one.category);
+  if (waits && !one.living) return [];
+  return [
+    {
       dedupeKey: `outbox:${event.id}:${reader.id}:${one.name}`,
       chatId: reader.telegramId,
       userId: reader.id,
@@ -45,54 +69,9 @@ export async function writeNotifications(
       },
       priority: priority === "critical" ? "critical" : digest === undefined ? "normal" : "digest",
       ...(digest === undefined ? {} : { notAfter: new Date(now.getTime() + digest.minutes * MINUTE_MS) }),
+      ...(one.alone ? { alone: true } : {}),
       cardKey: one.living ? one.key : null,
       ring: waits ? "edit" : one.ring,
-    });
-  }
-  return enqueueDeliveries(tx, deliveries, now);
-}
-
-async function isKnown(tx: Tx, { reader, key }: Notification): Promise<boolean> {
-  const [row] = await tx
-    .select({ id: notifications.id })
-    .from(notifications)
-    .where(and(eq(notifications.userId, reader.id), eq(notifications.key, key)));
-  return row !== undefined;
-}
-
-async function upsertNotification(
-  tx: Tx,
-  one: Notification,
-  words: { title: string; text: string },
-  now: Date,
-): Promise<number> {
-  const { key, type, category, priority, objectId, entityType, entityId } = one;
-  const deepLink = one.deepLink === null ? "" : formatDeepLink(one.deepLink);
-  const state = { type, priority, objectId, ...words, payload: { news: one.news }, updatedAt: now };
-  const [row] = await tx
-    .insert(notifications)
-    .values({
-      userId: one.reader.id,
-      key,
-      category,
-      entityType,
-      entityId,
-      deepLink,
-      readAt: one.unread ? null : now,
-      createdAt: now,
-      ...state,
-    })
-    .onConflictDoUpdate({
-      target: [notifications.userId, notifications.key],
-      set: one.unread ? { ...state, readAt: null } : one.did ? { ...state, readAt: now } : state,
-    })
-    .returning({ id: notifications.id, deepLink: notifications.deepLink });
-  if (row === undefined) throw new Error("a notification was not stored");
-  if (row.deepLink === "") await linkToItself(tx, row.id);
-  return row.id;
-}
-
-async function linkToItself(tx: Tx, id: number): Promise<void> {
-  const deepLink = formatDeepLink({ kind: "notification", id });
-  await tx.update(notifications).set({ deepLink }).where(eq(notifications.id, id));
+    },
+  ];
 }

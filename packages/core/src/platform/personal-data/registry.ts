@@ -112,6 +112,12 @@ export const PERSONAL_DATA: Readonly<Record<string, Held>> = {
     why: "Messages to the person. Others may name the person in words for up to 30 days.",
     out: all(`${of("user_id")} or ${CHAT}`),
   },
+  message_folds: {
+    people: ["user_id"],
+    erased: "removed",
+    why: "Lists of notifications that were one message.",
+    out: null,
+  },
   chat_cards: { people: [], chats: ["chat_id"], erased: "removed", why: "Cards of the chat.", out: null },
   chat_queues: { people: [], chats: ["chat_id"], erased: "removed", why: TECHNICAL, out: null },
   telegram_limits: { people: [], words: ["scope"], erased: "removed", why: TECHNICAL, out: null },

@@ -1,4 +1,5 @@
 import type { Database } from "@stsphera/db";
+import { failedOfWeek, REFUSED_BY_USER } from "../deliveries/index.ts";
 import { MAX_ATTEMPTS } from "../notify/index.ts";
 import type { SystemProbes, SystemState } from "./system-state.ts";
 
@@ -16,8 +17,8 @@ const STATEMENT = `
       'age', (select ${age("min(created_at)")} from outbox where relayed_at is null and attempts < $2)) as outbox,
     json_build_object(
       'queued', (select count(*) from deliveries where status = 'queued'),
-      'failed', (select count(*) from deliveries d left join users u on u.id = d.user_id
-        where d.status in ('sent', 'superseded', 'failed') and d.status = 'failed' and d.created_at > $1::timestamptz - interval '7 days' and u.unreachable_at is null),
+      'failed', (select count(*) from deliveries d where ${failedOfWeek("$1")} and ${REFUSED_BY_USER} is not true),
+      'unwanted', (select count(*) from deliveries d where ${failedOfWeek("$1")} and ${REFUSED_BY_USER}),
       'age', (select ${age("min(greatest(created_at, not_before))")} from deliveries
         where status = 'queued' and not_before <= $1::timestamptz)) as deliveries,
     json_build_object(

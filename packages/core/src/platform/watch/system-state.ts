@@ -6,7 +6,8 @@ export const NO_PROBES: SystemProbes = { store: "unknown", disk: null, certifica
 /** The state of the installation; ages in seconds of the product's clock, null when nothing waits or was recorded. */
 export type SystemState = SystemProbes & {
   outbox: { waiting: number; parked: number; age: number | null };
-  deliveries: { queued: number; failed: number; age: number | null };
+  /** Failed within a week; `unwanted`: since their addressees blocked the bot or never started it. */
+  deliveries: { queued: number; failed: number; unwanted: number; age: number | null };
   files: { waiting: number; failed: number; age: number | null };
   people: { waiting: number; unreachable: number };
   databaseBytes: number;

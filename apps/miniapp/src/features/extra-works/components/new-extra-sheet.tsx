@@ -1,13 +1,9 @@
 import { newExtraForms } from "@stsphera/contracts/extra-works/forms";
-import { useQueryClient } from "@tanstack/react-query";
+import { useCreate } from "../../../kit/entity/use-create.ts";
 import { FormSheet } from "../../../kit/form/form-sheet.tsx";
-import type { SentForm } from "../../../kit/form/form-sheet-props.ts";
-import { newKey } from "../../../shared/api/request.ts";
 import { serverNow } from "../../../shared/api/server-clock.ts";
 import { dayOf } from "../../../shared/format/times.ts";
 import { useWords } from "../../../shared/i18n/locale.ts";
-import { goTo } from "../../../shared/navigation.ts";
-import { sendOrQueue } from "../../../shared/offline/send-or-queue.ts";
 import { extraWords } from "../extra-words.ts";
 
 type Props = { objectId: number; name: string; onClose: () => void };
@@ -15,31 +11,14 @@ type Props = { objectId: number; name: string; onClose: () => void };
 /** Reports an extra work of an object and opens it. */
 export function NewExtraSheet({ objectId, name, onClose }: Props) {
   const words = useWords(extraWords);
-  const client = useQueryClient();
-  const send = async (
-    input: Readonly<Record<string, unknown>>,
-    key: string,
-    { photos, photosAs }: SentForm,
-  ) => {
-    const path = `/api/objects/${objectId}/extra-works`;
-    const href = `/objects/${objectId}/extras`;
-    const describe = { thing: "act", title: String(input["title"]), line: words.one, href } as const;
-    const files = photos.map(({ blob, name: file }) => ({
-      key: newKey(),
-      objectId,
-      blob,
-      name: file,
-      fileId: null,
-    }));
-    const done = await sendOrQueue(
-      { key, method: "POST", path, body: input, describe, files, filesAs: photosAs },
-      (c) => c.extraCreated,
-    );
-    onClose();
-    if (done.kind === "queued") return;
-    await client.invalidateQueries();
-    goTo(`/extras/${done.answer.id}`);
-  };
+  const report = useCreate({
+    path: `/api/objects/${objectId}/extra-works`,
+    line: words.one,
+    list: `/objects/${objectId}/extras`,
+    contract: (c) => c.extraCreated,
+    pageOf: (id) => `/extras/${id}`,
+    onClose,
+  });
   return (
     <FormSheet
       form={newExtraForms.create}
@@ -51,7 +30,7 @@ export function NewExtraSheet({ objectId, name, onClose }: Props) {
       send={words.send}
       objectId={objectId}
       today={dayOf(serverNow())}
-      onSend={send}
+      onSend={report}
       onClose={onClose}
     />
   );

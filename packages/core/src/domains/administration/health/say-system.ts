@@ -12,6 +12,7 @@ const WORDS = {
     failed: "не удалось",
     ago: (words: string) => `${words} назад`,
     waiting: (count: number) => `${plural(count, "ru", { one: "Ждёт", other: "Ждут" })} доступа: ${count}`,
+    unwanted: (count: number) => `Не дошло сообщений до тех, кто заблокировал бота, за неделю: ${count}`,
     unreachable: (count: number) => `Не получают сообщений (бот заблокирован): ${count}`,
     queued: (events: number, messages: number, files: number) =>
       `событий ${events}, сообщений ${messages}, файлов ${files}`,
@@ -25,6 +26,7 @@ const WORDS = {
     failed: "failed",
     ago: (words: string) => `${words} ago`,
     waiting: (count: number) => `Waiting for access: ${count}`,
+    unwanted: (count: number) => `Messages of a week to those who blocked the bot: ${count}`,
     unreachable: (count: number) => `Get no messages (the bot is blocked): ${count}`,
     queued: (events: number, messages: number, files: number) =>
       `${events} events, ${messages} messages, ${files} files`,
@@ -57,7 +59,10 @@ export function sayFacts(state: SystemState, locale: Locale): SystemHealth["fact
 }
 
 /** People who need the administrator. */
-export function sayPeople({ people }: SystemState, locale: Locale): SystemHealth["needs"] {
+export function sayPeople(
+  { people, deliveries: { unwanted } }: SystemState,
+  locale: Locale,
+): SystemHealth["needs"] {
   const words = WORDS[locale];
   const { waiting, unreachable } = people;
   return [
@@ -67,5 +72,8 @@ export function sayPeople({ people }: SystemState, locale: Locale): SystemHealth
     ...(unreachable === 0
       ? []
       : [{ name: "people_unreachable", text: words.unreachable(unreachable), place: "/people" }]),
+    ...(unwanted === 0
+      ? []
+      : [{ name: "messages_unwanted", text: words.unwanted(unwanted), place: "/admin/messages" }]),
   ];
 }

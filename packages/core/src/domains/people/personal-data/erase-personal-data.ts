@@ -15,6 +15,7 @@ const {
   crews,
   deliveries,
   idempotencyKeys,
+  messageFolds,
   notifications,
   notificationSettings,
   objectDrafts,
@@ -50,6 +51,7 @@ export async function erasePersonalData(tx: Tx, { now }: Context, person: UserRo
   if (telegramId !== null) await eraseChat(tx, telegramId);
   for (const table of [webauthnChallenges, refreshTokens, signInLinks, sessions, passkeys, putOffRequests])
     await tx.delete(table).where(eq(table.userId, id));
+  await tx.delete(messageFolds).where(eq(messageFolds.userId, id));
   await tx.delete(notificationSettings).where(eq(notificationSettings.userId, id));
   await tx.delete(objectDrafts).where(eq(objectDrafts.createdBy, id));
   await tx.delete(idempotencyKeys).where(eq(idempotencyKeys.actorId, id));

@@ -1,6 +1,7 @@
 import { type FailedDelivery, listFailedDeliveriesQuery } from "@stsphera/contracts";
 import { can } from "@stsphera/rbac";
 import { forbidden, instantText, pagedQuery, personJson } from "../../../kernel/index.ts";
+import { failedOfWeek } from "./failed-sql.ts";
 import { REPEATABLE } from "./repeatable-sql.ts";
 
 const COLUMNS = `d.id::float8 as id, ${instantText("d.created_at")} as at, ${personJson("d.user_id")} as person,
@@ -8,7 +9,7 @@ const COLUMNS = `d.id::float8 as id, ${instantText("d.created_at")} as at, ${per
       (select c.title from object_chats c where c.id = d.chat_link_id)) as title, d.error,
     ${REPEATABLE} as "mayRepeat"`;
 
-/** Messages that Telegram rejected for good, newest first. */
+/** Messages of a week that Telegram rejected for good, newest first; health tells their number. */
 export const listFailedDeliveries = pagedQuery({
   name: "delivery.list_failed",
   permissions: ["settings.manage"],
@@ -18,6 +19,6 @@ export const listFailedDeliveries = pagedQuery({
   },
   sort: () => ({ id: "d.id", idType: "bigint", descending: true }),
   select: () => ({ columns: COLUMNS, from: "deliveries d left join users u on u.id = d.user_id" }),
-  where: () => ["d.status = 'failed'"],
+  where: (asked, { now }) => [failedOfWeek(asked(now.toISOString(), "timestamptz"))],
   present: (_ctx, row: FailedDelivery) => row,
 });

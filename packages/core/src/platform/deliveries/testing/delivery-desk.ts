@@ -31,6 +31,7 @@ export async function openDesk(): Promise<Desk> {
     db,
     api: telegram.api,
     now: () => NOW,
+    publicUrl: "https://sts.example",
     warn: (message) => warnings.push(message),
   });
   let made = 0;

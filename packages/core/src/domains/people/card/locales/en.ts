@@ -25,6 +25,9 @@ export const peopleEn = {
   "closed.title": "⚠️ Access closed",
   "closed.if_mistake": "If this is a mistake, ask the administrator.",
   "role_changed.title": "👥 You have another role",
+  "unreachable.title": "🔕 The bot cannot write",
+  "unreachable.line":
+    "The bot is blocked, or its chat was never started. Events wait in the app. Messages are sent again as soon as the person writes to the bot.",
   "erasure.title": "🔒 Asks for the erasure of their data",
   "erasure.line":
     "The agreement is withdrawn. An answer is due within 10 working days: hand the work over and erase the data on the person's page.",

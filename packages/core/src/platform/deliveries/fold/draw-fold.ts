@@ -1,0 +1,86 @@
+import { cutText } from "@stsphera/contracts/format";
+import type { Locale } from "@stsphera/contracts/vocabulary";
+import type { Database } from "@stsphera/db";
+import {
+  type Button,
+  createTranslators,
+  formatDeepLink,
+  html,
+  type HtmlValue,
+  joinHtml,
+  toInlineKeyboard,
+} from "@stsphera/telegram";
+import { loadActor } from "../../../kernel/index.ts";
+import { readableNow, READABLE_NOW } from "../may-still-read.ts";
+import { foldEn } from "./locales/en.ts";
+import { foldRu } from "./locales/ru.ts";
+
+const words = createTranslators(foldRu, foldEn);
+
+type Item = { id: number; title: string; text: string; deepLink: string; isWaiting: boolean };
+
+const MAX_LISTED = 8;
+const MAX_TITLE = 90;
+const MAX_CAPTION = 40;
+
+/** $1 list · $2 user · $3 to $7 what the user may read. The newest first; what was read is settled. */
+const STATEMENT = `
+  select n.id, n.title, n.text, n.deep_link as "deepLink", exists (
+      select from pending_decisions p where p.entity_type = n.entity_type and p.entity_id = n.entity_id
+        and (p.holder_id is null or p.holder_id = n.user_id) and not n.user_id = any (p.except_user_ids)) as "isWaiting"
+  from message_folds f join notifications n on n.id = any (f.notification_ids) and n.user_id = f.user_id
+  where f.id = $1::int and n.read_at is null and ${READABLE_NOW}
+  order by array_position(f.notification_ids, n.id) desc`;
+
+/**
+ * The parameters that show a list as it is now to its reader. Of a list without anything to read a message in the chat
+ * says so; null where there is none.
+ */
+export async function drawFold(
+  { db, publicUrl, now }: { db: Pick<Database, "read">; publicUrl: string; now: Date },
+  fold: number,
+  userId: number,
+  isInChat: boolean,
+): Promise<Record<string, unknown> | null> {
+  const actor = await loadActor(db, { userId }, now);
+  if (actor === null) return null;
+  const items = await db.read<Item>(STATEMENT, [fold, userId, ...readableNow(actor)]);
+  if (items.length > 0) return message(items, actor.locale, publicUrl);
+  return isInChat ? { text: words(actor.locale)("settled") } : null;
+}
+
+function message(items: readonly Item[], locale: Locale, publicUrl: string): Record<string, unknown> {
+  const t = words(locale);
+  const more = items.length - MAX_LISTED;
+  const text = joinHtml([
+    html`<b>${t("title", { count: items.length })}</b>`,
+    ...items.slice(0, MAX_LISTED).map(lineOf),
+    more > 0 ? t("more", { number: more }) : null,
+  ]).html;
+  const button = (caption: string, link: string): Button => ({
+    kind: "webApp",
+    text: caption,
+    url: `${publicUrl.replace(/\/+$/, "")}/?startapp=${link}`,
+  });
+  const waiting = items.filter(({ isWaiting }) => isWaiting);
+  const [newest] = items;
+  const [only] = waiting.length === 1 ? waiting : [];
+  return {
+    text,
+    parse_mode: "HTML",
+    link_preview_options: { is_disabled: true },
+    reply_markup: toInlineKeyboard([
+      only === undefined ? [] : [button(cutText(only.title, MAX_CAPTION), only.deepLink)],
+      newest === undefined
+        ? []
+        : [button(t("open"), formatDeepLink({ kind: "notification", id: newest.id }))],
+    ]),
+  };
+}
+
+/** The title and the value of the first line of the card, which mostly names the object. */
+function lineOf({ title, text }: Item): HtmlValue {
+  const [line = ""] = text.split("\n");
+  const first = line.split("  ").at(-1) ?? "";
+  return html`• ${cutText(first === "" ? title : `${title} · ${first}`, MAX_TITLE)}`;
+}

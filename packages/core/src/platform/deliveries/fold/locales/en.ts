@@ -1,0 +1,7 @@
+export const foldEn = {
+  title_one: "🗂 {count} new event",
+  title_other: "🗂 {count} new events",
+  more: "and {number} more",
+  settled: "🗂 All of this is settled",
+  open: "Open the list",
+};

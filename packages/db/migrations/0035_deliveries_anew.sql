@@ -1,0 +1,1 @@
+CREATE INDEX CONCURRENTLY "deliveries_anew" ON "deliveries" USING btree ("user_id","sent_at") WHERE anew;
