@@ -119,3 +119,22 @@ test("the database archives its log within half a minute, and a restored one nev
   expect(services["restored"]?.entrypoint).toEqual(["start-restored"]);
   expect(JSON.stringify(services["restored"])).not.toContain("archive_command");
 });
+
+test("of the object store, its S3 gateway alone is reached from outside its container", () => {
+  const script = readFileSync(join(import.meta.dirname, "object-store.sh"), "utf8");
+  const given = Object.fromEntries(
+    [...script.matchAll(/ -([\w.]+)=(\S+)/g)].map(([, name = "", value = ""]) => [name, value]),
+  );
+  expect(given).toMatchObject({ ip: "127.0.0.1", "ip.bind": "127.0.0.1", "s3.ip.bind": "0.0.0.0" });
+  expect(given["s3.config"]).toBeDefined();
+});
+
+// A colour that is not there is looked for by name; where that takes long, a request has to get to the other one in time.
+test("the front door gives up dialling a colour several times before it gives up a request", () => {
+  const caddyfile = readFileSync(join(import.meta.dirname, "Caddyfile"), "utf8");
+  const milliseconds = (name: string) => {
+    const [, number, unit] = new RegExp(`^\\s*${name} (\\d+)(ms|s)$`, "m").exec(caddyfile) ?? [];
+    return Number(number) * (unit === "s" ? 1_000 : 1);
+  };
+  expect(milliseconds("dial_timeout") * 8).toBeLessThan(milliseconds("lb_try_duration"));
+});

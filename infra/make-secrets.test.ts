@@ -27,7 +27,7 @@ const make = () => spawnSync("sh", [script, file], { encoding: "utf8" });
 
 test("its secrets are accepted by production, each its own, readable by their owner alone", () => {
   const { stderr } = make();
-  expect(stderr).toContain("TELEGRAM_BOT_TOKEN BOT_USERNAME ADMIN_TELEGRAM_IDS");
+  expect(stderr).toContain("TELEGRAM_BOT_TOKEN BOT_USERNAME SUPPORT_USERNAME ADMIN_TELEGRAM_IDS");
   expect(statSync(file).mode & 0o777).toBe(0o600);
   const made = parseEnv(readFileSync(file, "utf8"));
   expect(new Set(SECRETS.map((name) => made[name])).size).toBe(SECRETS.length);

@@ -13,5 +13,6 @@ cat > /tmp/s3.json <<JSON
   ]
 }
 JSON
-exec weed server -dir=/store -ip=0.0.0.0 -ip.bind=0.0.0.0 -volume.max=0 -master.volumeSizeLimitMB=1024 \
-  -s3 -s3.port=8333 -s3.config=/tmp/s3.json
+# Master, volumes and filer ask for no key: they are reached inside this container alone, the S3 gateway by its keys.
+exec weed server -dir=/store -ip=127.0.0.1 -ip.bind=127.0.0.1 -volume.max=0 -master.volumeSizeLimitMB=1024 \
+  -s3 -s3.port=8333 -s3.ip.bind=0.0.0.0 -s3.config=/tmp/s3.json

@@ -40,7 +40,7 @@ export async function checkDashboard(world: World, { personId }: Wish, answer: u
     select distinct object_id as id from object_roles where user_id = ${personId}`;
   const waiting = await Promise.all(held.map(({ id }) => slowToday(sql, id, personId)));
   const toConfirm = waiting.reduce((sum, one) => sum + one.toConfirm, 0);
-  same("facts to confirm", dashboard.waiting.factsToConfirm, toConfirm);
+  same("facts to confirm", dashboard.waiting.decisions.fact_days, toConfirm);
   const [first] = ranked;
   if (first === undefined || dashboard.hero === null) return [...problems, "nobody is furthest behind"];
   return [...problems, ...(await compareDashboard(world, dashboard.hero, { objectId: first.id, personId }))];

@@ -6,6 +6,10 @@ const IS_FULL = process.env["CRAWL"] === "full";
 const EACH_KIND = IS_FULL ? 2 : 1;
 /** Screens larger than this at 200 % text would have to be scrolled sideways. */
 const SLACK_PX = 1;
+/** A screen that is not there by then is a fault, however busy the machine. */
+const SCREEN_MS = 90_000;
+/** No role has so many kinds of screens: links that lead on without end are a fault too. */
+const MAX_SCREENS = 250;
 
 const kindOf = (path: string): string =>
   path.replaceAll(/\d{4}-\d{2}-\d{2}/g, ":day").replaceAll(/\d+/g, ":id");
@@ -20,6 +24,8 @@ async function settled(page: Page): Promise<void> {
       document.querySelector("#root main") !== null &&
       document.querySelector('[role="status"]') === null &&
       document.getAnimations().every(({ playState }) => playState !== "running"),
+    undefined,
+    { timeout: SCREEN_MS },
   );
 }
 
@@ -34,13 +40,33 @@ async function open(page: Page, front: string, path: string): Promise<void> {
   await settled(page);
 }
 
-async function sidewaysAt200(page: Page): Promise<number> {
+/** How many pixels too wide the screen is at 200 % text, and the texts with a figure that are cut off there. */
+async function at200(page: Page): Promise<{ over: number; cut: string[] }> {
   return page.evaluate(async () => {
     document.documentElement.style.fontSize = "200%";
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     const { scrollWidth } = document.scrollingElement ?? document.documentElement;
+    // A figure of its own text; what scrolls, or is folded on purpose, is read all the same.
+    const hasFigure = (element: Element): boolean =>
+      [...element.childNodes].some(
+        (node) => node.nodeType === Node.TEXT_NODE && /\d/.test(node.textContent ?? ""),
+      );
+    const isCut = (element: Element): boolean => {
+      const { display, overflowX, overflowY, webkitLineClamp } = getComputedStyle(element);
+      if (display === "inline" || webkitLineClamp !== "none") return false;
+      const scrolls = overflowX === "auto" || overflowX === "scroll";
+      const sideways = !scrolls && element.scrollWidth > element.clientWidth + 1;
+      const down = ["hidden", "clip"].includes(overflowY) && element.scrollHeight > element.clientHeight + 1;
+      return sideways || down;
+    };
+    const isHidden = (element: Element) =>
+      element.closest(".visually-hidden, [aria-hidden='true'], svg") !== null;
+    const cut = [...document.querySelectorAll("main *, .nav-bar *")]
+      .filter((element) => hasFigure(element) && !isHidden(element))
+      .filter((element) => element.checkVisibility() && isCut(element))
+      .map((element) => element.outerHTML.slice(0, 120));
     document.documentElement.style.fontSize = "";
-    return scrollWidth - window.innerWidth;
+    return { over: scrollWidth - window.innerWidth, cut };
   });
 }
 
@@ -70,15 +96,21 @@ async function violationsOf(page: Page): Promise<string[]> {
 /** What is wrong with the screen that is open: faults that axe finds, actions in small letters, 200 % text that makes it too wide. */
 export async function hardToUse(page: Page): Promise<string[]> {
   const faults = [...(await violationsOf(page)), ...(await smallActions(page))];
-  const over = await sidewaysAt200(page);
-  return over > SLACK_PX ? [...faults, `${over} px too wide at 200 % text`] : faults;
+  const { over, cut } = await at200(page);
+  if (over > SLACK_PX) faults.push(`${over} px too wide at 200 % text`);
+  return [...faults, ...cut.map((html) => `cut at 200 % text: ${html}`)];
 }
 
 /**
  * Follows every link from the page that is open and tells what is wrong: an error instead of a screen, a link that leads
  * elsewhere than it says, an error of the console, a fault that axe finds, an action in small letters, a screen that 200 % text makes too wide.
+ * @param onScreen called before each screen, which then has `SCREEN_MS` and the time of its checks
  */
-export async function crawl(page: Page, front: string): Promise<{ opened: string[]; faults: string[] }> {
+export async function crawl(
+  page: Page,
+  front: string,
+  onScreen: () => void,
+): Promise<{ opened: string[]; faults: string[] }> {
   const opened: string[] = [];
   const faults: string[] = [];
   const kinds = new Map<string, number>();
@@ -94,6 +126,11 @@ export async function crawl(page: Page, front: string): Promise<{ opened: string
     const seen = kinds.get(kind) ?? 0;
     if (seen >= EACH_KIND || opened.includes(here)) continue;
     kinds.set(kind, seen + 1);
+    if (opened.length >= MAX_SCREENS) {
+      faults.push(`${here}: more than ${MAX_SCREENS} screens`);
+      break;
+    }
+    onScreen();
     await open(page, front, here);
     opened.push(here);
     const { pathname } = new URL(page.url());

@@ -1,5 +1,6 @@
 // The drill's steps on a prepared host, and their table; started by infra/drill/drill.
 import { carryFiles } from "./rows/journey.ts";
+import { readCompose } from "./rows/compose.ts";
 import { renewCertificates } from "./rows/certificate.ts";
 import { fillDisk, killDatabase, makeLoadSites, reboot } from "./rows/failures.ts";
 import { deployFirst, tryTheGate, untilServed } from "./rows/first-deploy.ts";
@@ -54,6 +55,7 @@ async function step(what: string, work: () => Promise<void>): Promise<void> {
 }
 
 const releases = Array.from({ length: ROLLS }, (_, at) => (at % 2 === 0 ? second : first));
+await step("compose", () => readCompose(rows));
 await step("files", () => carryFiles(system, rows));
 await step("rolls", () => roll(system, sites, releases, rows));
 await step("sick", () => refuseTheSick(system, sites, first, rows));

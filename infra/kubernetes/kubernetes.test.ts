@@ -6,6 +6,7 @@ import { parse } from "yaml";
 import * as api from "../../apps/api/src/env.ts";
 import * as bot from "../../apps/bot/src/env.ts";
 import * as scheduler from "../../apps/scheduler/src/env.ts";
+import { leftOut } from "../settings-left-out.ts";
 import { containers, kustomization, manifests, ofKind } from "./manifests.ts";
 
 const infra = join(import.meta.dirname, "..");
@@ -27,6 +28,8 @@ const SECRETS: Record<string, Record<string, string>> = {
     WEBHOOK_SECRET: "Rm7Kx3Wq9Tz5Vn2L",
     S3_ACCESS_KEY: "AKQ7WZ3RX9",
     S3_SECRET_KEY: "Hd6Jf1Gs0YaZp4Xw9Rk2Tn7",
+    ALERT_SMTP_PASSWORD: "",
+    ALERT_WEBHOOK_SECRET: "",
   },
   "stsphera-owner": { MIGRATE_DATABASE_URL: "postgres://owner:Lp9Hd3Fg6Sy1QeUz@db.internal:5432/stsphera" },
 };
@@ -56,11 +59,13 @@ test.each([
   ["bot", bot],
   ["scheduler", scheduler],
 ])(
-  "%s gets every setting that it needs, and none that it does not know",
+  "%s gets every setting that it reads, and none that it does not know",
   (name, { readEnvironment, shape }) => {
     const environment = environmentOf(name);
     expect(readEnvironment(environment).production).toBe(true);
     expect(Object.keys(environment).filter((setting) => !(setting in shape))).toEqual([]);
+    const missing = Object.keys(shape).filter((setting) => !(setting in environment));
+    expect(missing.filter((setting) => !(setting in leftOut(name)))).toEqual([]);
     for (const setting of Object.keys(environment)) {
       const { [setting]: _without, ...rest } = environment;
       const optional = (shape as Record<string, { safeParse(value: unknown): { success: boolean } }>)[
@@ -142,6 +147,33 @@ test("the ingress reaches services that exist, at the ports that the programs li
   for (const name of ["api", "bot", "scheduler"]) {
     const port = new RegExp(`AS ${name}\\nENV PORT=(\\d+)`).exec(dockerfile)?.[1];
     expect(String(containers[name]?.ports?.[0]?.containerPort)).toBe(port);
+  }
+});
+
+test("alerts reach a mail server and a webhook once they are set up", () => {
+  const mail = {
+    ALERT_SMTP_HOST: "mail.example.org",
+    ALERT_MAIL_FROM: "a@example.org",
+    ALERT_MAIL_TO: "b@example.org",
+  };
+  const login = { ALERT_SMTP_USER: "a", ALERT_SMTP_PASSWORD: "Kd83hfWq9Tz5Vn2L" };
+  const webhook = {
+    ALERT_WEBHOOK_URL: "https://alerts.example.org",
+    ALERT_WEBHOOK_SECRET: "Wq9Tz5Vn2LKd83hf",
+  };
+  const environment = { ...environmentOf("scheduler"), ...mail, ...login, ...webhook };
+  expect(Object.keys(environment).length).toBe(Object.keys(environmentOf("scheduler")).length);
+  const { alerts } = scheduler.readEnvironment(environment);
+  expect(alerts).toMatchObject({ watches: true, mail: { port: 465 }, webhook: { mayBePrivate: false } });
+  const policy = ofKind("NetworkPolicy").find((one) => one.metadata.name === "scheduler");
+  expect(JSON.stringify(policy?.spec)).toContain(`"port":${alerts.mail?.port}`);
+});
+
+test("what serves goes on for a moment after it was told to stop, within its time", () => {
+  for (const name of ["api", "bot"]) {
+    expect(Number(environmentOf(name)["DRAIN_MS"])).toBeGreaterThan(2 * 2_000);
+    const probe = containers[name]?.readinessProbe as { periodSeconds: number; failureThreshold: number };
+    expect(probe).toMatchObject({ periodSeconds: 2, failureThreshold: 1 });
   }
 });
 

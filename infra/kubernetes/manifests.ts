@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse, parseAllDocuments } from "yaml";
 
-type Reference = { name: string; key: string };
+type Reference = { name: string; key: string; optional?: boolean };
 export type Setting = {
   name: string;
   value?: string;

@@ -35,7 +35,12 @@ export function createApp(deps: AppDeps): Hono<ApiEnv> {
   mountService(app, deps, metrics);
   mountDocs(app);
   const addressOf = createClientAddress(deps.trustedProxies);
-  const desk = { deps, addressOf, perUser: createTokenBuckets(deps.limits.signIns) };
+  const desk = {
+    deps,
+    addressOf,
+    perUser: createTokenBuckets(deps.limits.signIns),
+    perTry: createTokenBuckets(deps.limits.tries),
+  };
   const perAddress = {
     failures: createTokenBuckets(deps.limits.auth),
     calls: createTokenBuckets(deps.limits.authCalls),

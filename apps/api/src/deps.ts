@@ -33,10 +33,12 @@ export type AppDeps = {
   trustedProxies: readonly string[];
   limits: {
     person: Rate;
-    /** Failed sign-ins, per address. */
+    /** Failures of those who proved nothing, per address and way in. */
     auth: Rate;
-    /** All requests of the sign-in routes, per address: a whole site may share one. */
+    /** Requests that the database has to judge, per address and way in: a whole company may share one. */
     authCalls: Rate;
+    /** Tries of one thing: a person of Telegram, a link, a passkey, a renewal. */
+    tries: Rate;
     /** Sign-ins, per user. */
     signIns: Rate;
   };
@@ -51,6 +53,8 @@ export type ApiEnv = {
     /** Pattern of the route for logs and metrics: never the path with its values. */
     route: string;
     actor: UserActor;
+    /** The caller has proved who they are; what they may not do is no guess. */
+    proven: true;
   };
 };
 

@@ -1,12 +1,12 @@
 import type { ErrorBody, ErrorCode, FieldProblem, Locale } from "@stsphera/contracts";
 import { errorText, isRefusalCode, lackingText, refusalText } from "@stsphera/contracts/refusals";
-import { DomainError, isDatabaseAway } from "@stsphera/core";
+import { DomainError, isDatabaseAway, isDatabaseBusy, isStatementTooLong } from "@stsphera/core";
 import { type Actor, isGranting, whoCan } from "@stsphera/rbac";
 import type { Logger } from "@stsphera/service";
 import { translator } from "@stsphera/telegram";
 import type { HttpContext } from "./deps.ts";
 import { json } from "./http/answer.ts";
-import { acceptedLocale } from "./http/accepted-locale.ts";
+import { acceptedLocale, shownLocale } from "./http/accepted-locale.ts";
 import { isUnfitValue } from "./service/unfit-value.ts";
 
 type Answer = { status: number; headers?: Readonly<Record<string, string>> };
@@ -77,6 +77,8 @@ function withMessage(field: FieldProblem, locale: Locale, { details }: DomainErr
 function asDomainError(thrown: unknown): DomainError {
   if (thrown instanceof DomainError) return thrown;
   if (isDatabaseAway(thrown)) return new DomainError("unavailable");
+  if (isDatabaseBusy(thrown)) return new DomainError("unavailable", { sentence: "data_busy" });
+  if (isStatementTooLong(thrown)) return new DomainError("unavailable", { sentence: "too_slow" });
   return new DomainError(isUnfitValue(thrown) ? "validation_failed" : "internal");
 }
 
@@ -86,5 +88,7 @@ const userOf = (c: HttpContext): Extract<Actor, { kind: "user" }> | undefined =>
 const isDeputy = (c: HttpContext): boolean => (userOf(c)?.deputyFor ?? []).length > 0;
 
 function localeOf(c: HttpContext): Locale {
-  return userOf(c)?.locale ?? acceptedLocale(c.req.header("accept-language"));
+  const asked = c.req.header("accept-language");
+  // A phone may show another language than the account's: its errors are read in that one.
+  return shownLocale(asked) ?? userOf(c)?.locale ?? acceptedLocale(asked);
 }

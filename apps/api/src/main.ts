@@ -1,4 +1,4 @@
-import { createDatabase, NEWEST_MIGRATION, refuseSharedSessions } from "@stsphera/db";
+import { createDatabase, NEWEST_MIGRATION, REQUEST_LIMITS, refuseSharedSessions } from "@stsphera/db";
 import { createClock } from "@stsphera/db/clock";
 import { createPhotoLinks } from "@stsphera/core";
 import {
@@ -30,7 +30,11 @@ const log = createLogger({
   secrets: [botToken, jwtSecret, storage.accessKey, storage.secretKey, ...secretsInUrl(env.databaseUrl)],
 });
 const warn = (message: string, error: unknown) => log.warn({ err: error }, message);
-const db = createDatabase(env.databaseUrl, { max: env.databaseConnections, applicationName: "stsphera-api" });
+const db = createDatabase(env.databaseUrl, {
+  max: env.databaseConnections,
+  applicationName: "stsphera-api",
+  limits: REQUEST_LIMITS,
+});
 const clock = await createClock({
   sql: db.sql,
   sandbox: env.sandboxClock,

@@ -1,4 +1,4 @@
-import { createDatabase, refuseSharedSessions } from "@stsphera/db";
+import { createDatabase, REQUEST_LIMITS, refuseSharedSessions } from "@stsphera/db";
 import { createClock } from "@stsphera/db/clock";
 import { createLogger, onStopSignal, secretsInUrl, startServer } from "@stsphera/service";
 import { createBotApi, type Update } from "@stsphera/telegram";
@@ -21,7 +21,11 @@ const log = createLogger({
   secrets: [env.botToken, env.webhookSecret, ...secretsInUrl(env.databaseUrl)],
 });
 const warn = (message: string, error: unknown) => log.warn({ err: error }, message);
-const db = createDatabase(env.databaseUrl, { max: env.databaseConnections, applicationName: "stsphera-bot" });
+const db = createDatabase(env.databaseUrl, {
+  max: env.databaseConnections,
+  applicationName: "stsphera-bot",
+  limits: REQUEST_LIMITS,
+});
 const clock = await createClock({ sql: db.sql, sandbox: env.sandboxClock, warn });
 const api = createBotApi({ token: env.botToken, root: env.apiRoot });
 const metrics = createMetrics();
@@ -38,7 +42,8 @@ const app = createApp({
   warn,
   expose: metrics.expose,
   readState: () => readQueueState(db),
-  readAges: () => readQueueAge(db, clock.now()),
+  ping: () => db.probe("select 1", []),
+  readAges: () => readQueueAge(db.probe, clock.now()),
   isWorking: () => started.ingest !== undefined && !stopping.aborted,
 });
 const server = await startServer(app.fetch, { host: env.host, port: env.port });

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { MAX_ATTEMPTS } from "@stsphera/core/notify";
 import { createAnchorStore } from "@stsphera/core/maintenance";
-import { createDatabase, refuseSharedSessions } from "@stsphera/db";
+import { createDatabase, JOB_LIMITS, refuseSharedSessions } from "@stsphera/db";
 import { createClock } from "@stsphera/db/clock";
 import {
   createHealth,
@@ -51,6 +51,7 @@ const warn = (message: string, error: unknown) => log.warn({ err: error }, messa
 const db = createDatabase(env.databaseUrl, {
   max: env.databaseConnections,
   applicationName: "stsphera-scheduler",
+  limits: JOB_LIMITS,
 });
 const clock = await createClock({ sql: db.sql, sandbox: env.sandboxClock, warn });
 const started: { scheduler?: Scheduler; jobs?: RunningJobs; schedule?: Loop } = {};
@@ -61,7 +62,8 @@ const probes = createProbes({ publicUrl: env.publicUrl, storeState, now: clock.n
 const health = createHealth({
   isWorking: () => started.jobs !== undefined && !stopping.aborted,
   readState: () => readSchedulerState(db, clock.now(), probes),
-  readAges: () => readQueueAges(db, clock.now(), MAX_ATTEMPTS),
+  ping: () => db.probe("select 1", []),
+  readAges: () => readQueueAges(db.probe, clock.now(), MAX_ATTEMPTS),
   expose: createMetrics().expose,
   storeState,
   warn,

@@ -30,7 +30,9 @@ const server = createServer((request, response) => {
   if (request.url === "/status") response.end("ready");
   else store.handle(request, response).catch((error: Error) => response.destroy(error));
 });
-server.listen(Number(argument("s3.port")), "0.0.0.0");
+// What would be reached without a key stays inside the container.
+if (argument("ip.bind") !== "127.0.0.1") throw new Error("the store would listen without keys to everybody");
+server.listen(Number(argument("s3.port")), argument("s3.ip.bind"));
 process.once("SIGTERM", () => {
   server.close();
   server.closeAllConnections();

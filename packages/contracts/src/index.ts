@@ -12,6 +12,7 @@ export * from "./people/invitations.ts";
 export * from "./people/kpi.ts";
 export * from "./people/org.ts";
 export * from "./people/personal-data.ts";
+export * from "./people/quiet-hours.ts";
 export * from "./people/settings.ts";
 export * from "./objects/objects.ts";
 export * from "./objects/dashboard.ts";

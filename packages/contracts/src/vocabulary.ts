@@ -8,7 +8,7 @@ import { SYSTEM_EVENTS } from "./operations/vocabulary.ts";
 import { REMINDER_EVENTS } from "./reminders/vocabulary.ts";
 import { SHIFT_EVENTS } from "./shifts/vocabulary.ts";
 import { SIGN_IN_EVENTS } from "./sign-in/vocabulary.ts";
-import { ZONE_EVENTS } from "./zones/vocabulary.ts";
+import { ZONE_DECISIONS, ZONE_EVENTS } from "./zones/vocabulary.ts";
 import { RESCHEDULE_MOVES, TASK_DECISIONS, TASK_EVENTS, TASK_MOVES } from "./tasks/vocabulary.ts";
 
 export * from "./chats/vocabulary.ts";
@@ -126,6 +126,7 @@ export const APPROVAL_KINDS = [
   ...FACT_DECISIONS,
   ...TASK_DECISIONS,
   ...EXTRA_DECISIONS,
+  ...ZONE_DECISIONS,
   ...PEOPLE_DECISIONS,
 ] as const;
 export type ApprovalKind = (typeof APPROVAL_KINDS)[number];

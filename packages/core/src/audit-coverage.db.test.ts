@@ -4,6 +4,7 @@ import { actCaption, fieldCaption, isTechnical, thingCaption } from "@stsphera/c
 import { desc, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Tx } from "./kernel/index.ts";
+import { sayValue } from "./domains/administration/audit/say-values.ts";
 import { ATTACHMENT_RULES, NOTICES } from "./domains/index.ts";
 import { inRolledBack } from "./testing/verbs/in-rolled-back.ts";
 import { prepareWorld } from "./testing/verbs/prepare-world.ts";
@@ -29,6 +30,33 @@ async function personalWords(tx: Tx): Promise<string[]> {
   return people.flatMap(({ fullName, phone, username, telegramId }) =>
     [fullName, phone, username, telegramId].filter((word) => word !== null),
   );
+}
+
+const CODE = /^[a-z]+(_[a-z]+)*$/;
+/** Fields whose texts are names that people or programs give. */
+const NAMED: readonly string[] = [
+  "error",
+  "browser",
+  "address",
+  "contentType",
+  "timeZone",
+  "permission",
+  "condition",
+];
+
+/** Codes of a row that the log says as they are. */
+function codesIn({ entityType, before, after }: typeof auditLog.$inferSelect): string[] {
+  const told = { locale: "ru", timeZone: "Europe/Moscow", entityType, people: {} } as const;
+  const inValue = (field: string, value: unknown): string[] => {
+    if (Array.isArray(value)) return value.flatMap((one) => inValue(field, one));
+    if (typeof value === "object" && value !== null)
+      return Object.entries(value).flatMap(([name, part]) => inValue(name, part));
+    const isCode = typeof value === "string" && CODE.test(value) && !isTechnical(field);
+    return isCode && !NAMED.includes(field) && sayValue(field, value, told) === value
+      ? [`${field}: ${value}`]
+      : [];
+  };
+  return [before, after].flatMap((values) => inValue("", values));
 }
 
 test("only the listed verbs are quiet", () => {
@@ -84,6 +112,7 @@ describe("regression 48: a successful command leaves an audit row, and an event 
         fields.filter((field) => !isTechnical(field) && fieldCaption(field, "ru") === undefined),
         action,
       ).toEqual([]);
+      expect(codesIn(row), `${action}: the log would show codes`).toEqual([]);
     }
     expect(events.length > 0).toBe(!verb.quiet);
     const withoutRule = attachedTo.filter((entityType) => ATTACHMENT_RULES[entityType] === undefined);

@@ -25,7 +25,8 @@ test("moves of an entity with waiting decisions write them, and each such entity
   const written = lifecycles
     .filter(({ decisionsOf }) => decisionsOf !== undefined)
     .map(({ entity }) => entity);
-  expect(written.sort()).toEqual([...sourced].sort());
+  // A zone waits for a foreman, who is named by an ordinary change: it has no moves.
+  expect([...written, "zone"].sort()).toEqual([...sourced].sort());
 });
 
 test("an entity whose work is judged by somebody else registers a decision in its domain", () => {

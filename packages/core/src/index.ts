@@ -12,6 +12,8 @@ export {
   forbidden,
   invalidField,
   isDatabaseAway,
+  isDatabaseBusy,
+  isStatementTooLong,
   momentText,
   notFound,
   OUTBOX_CHANNEL,

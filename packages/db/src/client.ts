@@ -1,6 +1,7 @@
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import * as schema from "./schema/index.ts";
+import { commandSettings, probeSettings, readSettings, type TimeLimits } from "./time-limits.ts";
 
 export type Orm = PostgresJsDatabase<typeof schema>;
 export type Sql = postgres.Sql;
@@ -12,6 +13,8 @@ export type Database = {
   read: Reader;
   /** The raw client, for LISTEN and for bookkeeping tables. */
   sql: Sql;
+  /** Reads on a connection of its own, for readiness: it answers while all others wait. */
+  probe: Reader;
   close(): Promise<void>;
 };
 
@@ -24,6 +27,8 @@ export type DatabaseOptions = {
   /** Maximum connections of each of the two pools. */
   max?: number;
   applicationName?: string;
+  /** Of a service, by the kind of its work; tools that run once take the time they need. */
+  limits?: TimeLimits;
 };
 
 /** Seconds before a lost connection is retried: the client's own delays grow to 20 s, during which requests hang. */
@@ -34,29 +39,36 @@ export const reconnectSeconds = (retries: number): number =>
 const PLANNED_FOR = { random_page_cost: "1.1" };
 
 /**
- * Opens the two pools: one for drizzle, which changes the client's date parsers, one for raw reads. Every statement
+ * Opens the two pools, one for drizzle, which changes the client's date parsers, one for raw reads, and the probe. Every statement
  * is prepared, except those with long lists of values. Reads use generic plans: with a parameter as limit PostgreSQL
  * would otherwise plan them on every call, which costs more than most of them.
  */
 export function createDatabase(url: string, options: DatabaseOptions = {}): Database {
+  const { limits } = options;
   const settings = {
     max: options.max ?? 8,
     onnotice: () => undefined,
     connection: { application_name: options.applicationName ?? "stsphera" },
-    settings: PLANNED_FOR,
+    settings: { ...PLANNED_FOR, ...(limits === undefined ? {} : commandSettings(limits)) },
     connect_timeout: 5,
     idle_timeout: 60,
     backoff: reconnectSeconds,
   };
   const ormClient = preparing(postgres(url, settings));
-  const reading = { ...PLANNED_FOR, plan_cache_mode: "force_generic_plan" };
+  const reading = {
+    ...PLANNED_FOR,
+    plan_cache_mode: "force_generic_plan",
+    ...(limits === undefined ? {} : readSettings(limits)),
+  };
   const sql = postgres(url, { ...settings, settings: reading });
+  const probe = postgres(url, { ...settings, max: 1, settings: probeSettings() });
   return {
     orm: drizzle(ormClient, { schema, casing: "snake_case" }),
     sql,
     read: (text, params) => sql.unsafe(text, params as never[], { prepare: true }) as never,
+    probe: (text, params) => probe.unsafe(text, params as never[], { prepare: true }) as never,
     close: async () => {
-      await Promise.all([ormClient.end({ timeout: 5 }), sql.end({ timeout: 5 })]);
+      await Promise.all([ormClient, sql, probe].map((client) => client.end({ timeout: 5 })));
     },
   };
 }

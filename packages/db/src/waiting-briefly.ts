@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Sql } from "postgres";
+import { MIGRATION_LOCK_WAIT } from "./time-limits.ts";
 
 export type Patience = {
   /** Longest wait for a lock, as PostgreSQL writes it. */
@@ -18,7 +19,7 @@ const LOCK_NOT_AVAILABLE = "55P03";
 export async function waitingBriefly(
   client: Sql,
   work: () => Promise<unknown>,
-  { lockTimeout = "3s", tries = 20, pause = 500 }: Patience = {},
+  { lockTimeout = MIGRATION_LOCK_WAIT, tries = 25, pause = 500 }: Patience = {},
 ): Promise<void> {
   await client`select set_config('lock_timeout', ${lockTimeout}, false)`;
   for (let tried = 1; ; tried += 1) {

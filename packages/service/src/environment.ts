@@ -18,7 +18,7 @@ export function readEnvironment<S extends z.ZodRawShape>(
 ): z.output<z.ZodObject<S>> {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
   const read = z.object(shape).safeParse(given);
-  const problems = (read.error?.issues ?? []).map(({ path, message }) => `${path.join(".")} ${message}`);
+  const problems = (read.error?.issues ?? []).map(({ path, message }) => `${String(path[0])} ${message}`);
   if (isProduction(given["NODE_ENV"])) problems.push(...productionSecretProblems(given));
   problems.push(...more(given, isProduction(given["NODE_ENV"])));
   if (!read.success || problems.length > 0) {

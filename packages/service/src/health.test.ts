@@ -9,6 +9,7 @@ test("is ready while it works and the database answers, and otherwise gives the 
   const health = createHealth({
     isWorking: () => now.working,
     readState: () => (now.away ? Promise.reject(new Error("lost")) : Promise.resolve({ waiting: 3 })),
+    ping: () => (now.away ? Promise.reject(new Error("lost")) : Promise.resolve()),
     readAges: () => (now.away ? Promise.reject(new Error("lost")) : Promise.resolve({ ageSeconds: 3 })),
     expose(state) {
       databaseUp(state !== null);

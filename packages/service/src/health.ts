@@ -7,7 +7,12 @@ export type Watched<T extends object> = {
   isWorking: () => boolean;
   /** Reads the state of the queues from the database, for metrics. */
   readState: () => Promise<T>;
-  /** How long the queues make wait, for the readiness answer: found by indexes, so that it costs nothing when they grow. */
+  /** Asks whether the database answers. */
+  ping: () => Promise<unknown>;
+  /**
+   * How long the queues make wait, for the readiness answer: found by indexes, so that it costs nothing when they grow.
+   * Left out when a queue's table is locked.
+   */
   readAges: () => Promise<object>;
   /** Metrics; the state is null while the database does not answer. */
   expose: (state: T | null) => Promise<Exposition>;
@@ -18,23 +23,27 @@ export type Watched<T extends object> = {
 
 /** Health endpoints of a queue worker: liveness, readiness, and metrics. */
 export function createHealth<T extends object>(watched: Watched<T>): Hono {
-  const { isWorking, readState, readAges, expose, storeState, warn } = watched;
-  const read = async <R>(from: () => Promise<R>): Promise<R | null> => {
+  const { isWorking, readState, ping, readAges, expose, storeState, warn } = watched;
+  const read = async <R>(
+    from: () => Promise<R>,
+    otherwise = "the database does not answer",
+  ): Promise<R | null> => {
     try {
       return await from();
     } catch (error) {
-      warn("the database does not answer", error);
+      warn(otherwise, error);
       return null;
     }
   };
   const app = new Hono();
   app.get("/healthz", (c) => c.json({ alive: true }));
   app.get("/readyz", async (c) => {
-    const ages = await read(readAges);
+    const answers = (await read(async () => ({ answered: await ping() }))) !== null;
+    const ages = answers ? await read(readAges, "the queues could not be read") : null;
     const store = await storeState?.();
     const checks = {
       process: isWorking(),
-      database: ages !== null,
+      database: answers,
       ...(store === undefined ? {} : { bucket: store !== "no_bucket" }),
     };
     const ready = Object.values(checks).every((good) => good);

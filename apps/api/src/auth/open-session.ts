@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { SessionKind, SignInAnswer, WebSession } from "@stsphera/contracts";
 import { DomainError, getMe, loadActor } from "@stsphera/core";
 import { isGivenSession, type UserActor } from "@stsphera/rbac";
@@ -5,6 +6,7 @@ import { ACCESS_SECONDS } from "./access-token.ts";
 import type { NewSession, Renewed } from "./refresh-tokens.ts";
 import { browserName } from "./browser-name.ts";
 import { readSessionCookie, sessionCookie } from "./session-cookie.ts";
+import type { Way } from "./ways.ts";
 import type { AppDeps, HttpContext } from "../deps.ts";
 import { json } from "../http/answer.ts";
 import type { ClientAddress } from "../middleware/client-address.ts";
@@ -17,6 +19,8 @@ export type SignInDesk = {
   addressOf: ClientAddress;
   /** Sign-ins of each user. */
   perUser: TokenBuckets;
+  /** Tries of each thing that proves who somebody is. */
+  perTry: TokenBuckets;
 };
 
 /** The world of a request before its user is known. */
@@ -33,6 +37,14 @@ export const deviceOf = ({ addressOf }: SignInDesk, c: HttpContext) => ({
   browser: browserName(c.req.header("user-agent")),
   address: addressOf(c).slice(0, 64),
 });
+
+/**
+ * Counts a try of one thing: a link, a passkey, a renewal, a person of Telegram. What nobody but its owner can name is
+ * counted alone; a passkey's name is no secret and is counted by network.
+ */
+export function countTry(desk: SignInDesk, way: Way, thing: string): void {
+  spend(desk.perTry, `${way} ${createHash("sha256").update(thing).digest("base64url")}`);
+}
 
 /** Begins a session of a user who has proved who they are. */
 export function beginSession(

@@ -15,26 +15,25 @@ export function identify({ botToken }: SignInSettings, { now }: World, initData:
   return check.user;
 }
 
-/** The account of `initData`. Throws unauthenticated for persons without an account, and for accounts without access. */
+/** The account of a person of Telegram. Throws unauthenticated for persons without an account, and for accounts without access. */
 export async function signInByTelegram(
   settings: SignInSettings,
   world: World,
-  initData: string,
+  user: InitDataUser,
 ): Promise<UserSummary> {
-  const user = identify(settings, world, initData);
   const known = await findAccount(world, user.id);
   if (known === null) throw new DomainError("unauthenticated", { sentence: "not_registered" });
   const letsIn = known.status === "pending" && settings.adminTelegramIds.has(user.id);
   return withAccess(letsIn ? await register(settings, world, user, { fullName: known.fullName }) : known);
 }
 
-/** Registers the person of `initData` by what they said of themselves, or lets a refused one ask again. */
+/** Registers a person of Telegram by what they said of themselves, or lets a refused one ask again. */
 export async function registerByTelegram(
   settings: SignInSettings,
   world: World,
-  { initData, ...said }: { initData: string; fullName: string; phone?: string | undefined },
+  user: InitDataUser,
+  said: { fullName: string; phone?: string | undefined },
 ): Promise<UserSummary> {
-  const user = identify(settings, world, initData);
   const invitation = await keptInvitation(world.db, user.id);
   return withAccess(
     await register(settings, world, user, { ...said, ...(invitation === null ? {} : { invitation }) }),

@@ -18,6 +18,7 @@ export function authenticate(deps: AppDeps, perPerson: TokenBuckets): Middleware
     const token = BEARER.exec(c.req.header("authorization") ?? "")?.[1];
     const owner = token === undefined ? null : deps.accessTokens.verify(token, deps.now());
     if (owner === null) throw new DomainError("unauthenticated");
+    c.set("proven", true);
     spend(perPerson, owner.userId);
     const actor = await loadActor(deps.db, owner, deps.now());
     if (actor === null) throw new DomainError("unauthenticated");

@@ -1,5 +1,6 @@
 import { DomainError } from "@stsphera/core";
 import type { MiddlewareHandler } from "hono";
+import { isSigned, wayOf } from "../auth/ways.ts";
 import type { ApiEnv } from "../deps.ts";
 import type { ClientAddress } from "./client-address.ts";
 import type { TokenBuckets } from "./token-buckets.ts";
@@ -11,19 +12,21 @@ export function spend(buckets: TokenBuckets, key: string | number): void {
 }
 
 /**
- * Limits the sign-in routes by client address: failures narrowly, so that nothing can be guessed, everything else
- * widely, because one network may serve a whole site.
+ * Limits the sign-in routes by address and way in: failures narrowly, so that nothing can be guessed, and before it is
+ * read from the database everything else widely, because one network may serve a whole company. Who has proved who
+ * they are is counted as that person and not as their address, also when refused.
  */
 export function limitByAddress(
   { failures, calls }: { failures: TokenBuckets; calls: TokenBuckets },
   addressOf: ClientAddress,
 ): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
-    const key = networkOf(addressOf(c));
-    spend(calls, key);
+    const way = wayOf(c.req.path);
+    const key = `${way} ${networkOf(addressOf(c))}`;
+    if (!isSigned(way)) spend(calls, key);
     await next();
     // Judged afterwards: what succeeds comes through, however many others of the network fail.
-    if (!FAILED.has(c.res.status)) return;
+    if (c.get("proven") === true || !FAILED.has(c.res.status)) return;
     const seconds = failures.take(key);
     if (seconds === 0) return;
     // Without this the headers of the answer that is dropped, its length too, would stay on the new one.
@@ -35,7 +38,7 @@ export function limitByAddress(
 const FAILED = new Set([400, 401, 403, 404, 409, 413, 415, 422]);
 
 /** An IPv4 address, or the /64 network of an IPv6 one: a household has that many addresses to try from. */
-function networkOf(address: string): string {
+export function networkOf(address: string): string {
   if (!address.includes(":")) return address;
   const [head = "", tail] = address.split("::");
   const parts = head === "" ? [] : head.split(":");

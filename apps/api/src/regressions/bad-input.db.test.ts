@@ -108,6 +108,16 @@ test("an error uses the user's language and carries the request id", async () =>
   expect(errorOf(english).message).toContain("Sign in");
 });
 
+test("an error uses the language that the app shows, whatever the account's", async () => {
+  for (const [language, words] of [
+    ["en", /^[^а-яё]+$/i],
+    ["ru", /[а-яё]/i],
+  ] as const) {
+    const answer = await enter(entry({ quantity: "" }), { "accept-language": language });
+    expect(errorOf(answer).message).toMatch(words);
+  }
+});
+
 test("none of it was a server error", () => {
   const answered = (status: number) => api.log.filter((line) => line.includes(`"status":${status}`));
   expect(answered(422).length).toBeGreaterThan(0);

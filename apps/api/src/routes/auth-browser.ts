@@ -11,6 +11,7 @@ import type { Hono } from "hono";
 import {
   beginSession,
   browserAnswer,
+  countTry,
   deviceOf,
   endFormerSession,
   type SignInDesk,
@@ -21,6 +22,7 @@ import { readSessionCookie } from "../auth/session-cookie.ts";
 import type { ApiEnv, HttpContext } from "../deps.ts";
 import { json } from "../http/answer.ts";
 import { readFields } from "../http/read-fields.ts";
+import { networkOf } from "../middleware/rate-limit.ts";
 import { assertSameOrigin } from "../middleware/same-origin.ts";
 import {
   BROWSER_SESSION,
@@ -42,6 +44,7 @@ export function mountBrowserSignIn(app: Hono<ApiEnv>, desk: SignInDesk): void {
   app.post(LINK_VIEW.path, async (c) => {
     c.set("route", LINK_VIEW.path);
     const { secret } = await readFields(c, LINK_VIEW.body);
+    countTry(desk, "link", secret);
     return json(c, 200, await lookAtSignInLink.run(byJob(c), { tokenHash: hashOfSecret(secret) }));
   });
 
@@ -49,6 +52,7 @@ export function mountBrowserSignIn(app: Hono<ApiEnv>, desk: SignInDesk): void {
     c.set("route", LINK_SESSION.path);
     assertSameOrigin(c, deps.passkeys.origins);
     const { secret } = await readFields(c, LINK_SESSION.body);
+    countTry(desk, "link", secret);
     const owner = await signedIn(c);
     const { userId, givenBy } = await useSignInLink.run(byJob(c), {
       tokenHash: hashOfSecret(secret),
@@ -72,6 +76,7 @@ export function mountBrowserSignIn(app: Hono<ApiEnv>, desk: SignInDesk): void {
     c.set("route", PASSKEY_SESSION.path);
     assertSameOrigin(c, deps.passkeys.origins);
     const { response } = await readFields(c, PASSKEY_SESSION.body);
+    countTry(desk, "passkey", `${response.id} ${networkOf(desk.addressOf(c))}`);
     const stored = await findPasskey.run(byJob(c), { credentialId: response.id });
     if (stored === null) throw new DomainError("unauthenticated", { sentence: "passkey_unknown" });
     const counter = await refusedKindly(desk, c, null, (take) =>
@@ -88,6 +93,7 @@ export function mountBrowserSignIn(app: Hono<ApiEnv>, desk: SignInDesk): void {
     assertSameOrigin(c, deps.passkeys.origins);
     await readFields(c, BROWSER_SESSION.body);
     const token = readSessionCookie(c);
+    if (token !== undefined) countTry(desk, "renewal", token);
     const next = token === undefined ? null : await deps.refreshTokens.rotate(token, deps.now());
     if (next === null) throw new DomainError("unauthenticated");
     return browserAnswer(desk, c, next);

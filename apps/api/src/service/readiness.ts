@@ -18,12 +18,10 @@ export type Readiness = {
 };
 
 type Db = Context["db"];
-type Row = { applied: string | null; waitingSince: string | null };
-
-const STATE = `
-  select (select max(created_at)::text from drizzle.__drizzle_migrations) as applied,
-    (select to_char(created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
-       from outbox where relayed_at is null order by id limit 1) as "waitingSince"`;
+const APPLIED = "select max(created_at)::text as applied from drizzle.__drizzle_migrations";
+const WAITING = `
+  select to_char(created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as since
+  from outbox where relayed_at is null order by id limit 1`;
 
 /** Whether requests can be served: the database answers and its schema is as new as the code. */
 export async function checkReadiness(
@@ -33,15 +31,14 @@ export async function checkReadiness(
   store: StoreState,
   onError: (error: unknown) => void,
 ): Promise<Readiness> {
-  const row = await readState(db, onError);
-  const applied = Number(row?.applied ?? 0);
+  const applied = await newestApplied(db, onError);
   const checks = {
     process: !state.stopping,
-    database: row !== null,
-    migrations: applied >= state.newestMigration,
+    database: applied !== null,
+    migrations: (applied ?? 0) >= state.newestMigration,
     bucket: store !== "no_bucket",
   };
-  const since = row?.waitingSince ?? null;
+  const since = checks.migrations ? await waitingSince(db, onError) : null;
   const age = since === null ? null : now.getTime() - Date.parse(since);
   return {
     ready: Object.values(checks).every((good) => good),
@@ -51,12 +48,24 @@ export async function checkReadiness(
   };
 }
 
-async function readState(db: Db, onError: (error: unknown) => void): Promise<Row | null> {
+/** 0 where nothing is migrated; null when the database does not answer. */
+async function newestApplied(db: Db, onError: (error: unknown) => void): Promise<number | null> {
   try {
-    const [row] = await db.read<Row>(STATE, []);
-    return row ?? null;
+    const [row] = await db.probe<{ applied: string | null }>(APPLIED, []);
+    return Number(row?.applied ?? 0);
   } catch (error) {
-    if (isUndefinedTable(error)) return { applied: null, waitingSince: null };
+    if (isUndefinedTable(error)) return 0;
+    onError(error);
+    return null;
+  }
+}
+
+/** Null also while the table is locked, which makes nothing unready. */
+async function waitingSince(db: Db, onError: (error: unknown) => void): Promise<string | null> {
+  try {
+    const [row] = await db.probe<{ since: string }>(WAITING, []);
+    return row?.since ?? null;
+  } catch (error) {
     onError(error);
     return null;
   }

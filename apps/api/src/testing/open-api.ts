@@ -37,7 +37,13 @@ export type TestApi = {
 };
 
 const NO_LIMIT = { perSecond: 1e6, burst: 1e6 };
-const NO_LIMITS = { person: NO_LIMIT, auth: NO_LIMIT, authCalls: NO_LIMIT, signIns: NO_LIMIT };
+const NO_LIMITS = {
+  person: NO_LIMIT,
+  auth: NO_LIMIT,
+  authCalls: NO_LIMIT,
+  tries: NO_LIMIT,
+  signIns: NO_LIMIT,
+};
 
 /** The whole API over real HTTP, with its own database or the given one; for `*.db.test.ts` files. */
 export async function openApi(

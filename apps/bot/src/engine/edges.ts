@@ -3,6 +3,8 @@ import { shortName } from "@stsphera/contracts/format";
 import type { Message } from "@stsphera/telegram";
 import type { BotContext } from "./bot-context.ts";
 import { commandButton, menuButton } from "./buttons.ts";
+import { commandsOf, helped } from "./command.ts";
+import type { Turn } from "./turn.ts";
 
 /** Only the owner of a private chat may press its buttons. */
 export async function onlyOwnButtons(ctx: BotContext, next: () => Promise<void>): Promise<void> {
@@ -36,6 +38,12 @@ const WRITTEN = [
 
 const wasWritten = (message: Message): boolean => WRITTEN.some((kind) => kind in message);
 
+/** Says which commands there are for the user. */
+function unknownCommand({ t, services, person }: Turn): string {
+  const mine = helped(commandsOf(services.registered.commands, person()));
+  return t("command.unknown", { commands: mine.map(({ name }) => `/${name}`).join(", ") });
+}
+
 /** Answers an update that no feature handled. */
 export function lastResort(ctx: BotContext): void {
   const { turn } = ctx;
@@ -47,5 +55,5 @@ export function lastResort(ctx: BotContext): void {
   }
   if (turn.message === undefined || !wasWritten(turn.message)) return;
   const isCommand = turn.message.text?.startsWith("/") === true;
-  turn.say({ text: t(isCommand ? "command.unknown" : "idle"), buttons: [[menuButton(t)]] });
+  turn.say({ text: isCommand ? unknownCommand(turn) : t("idle"), buttons: [[menuButton(t)]] });
 }

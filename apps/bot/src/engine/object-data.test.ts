@@ -9,6 +9,7 @@ test.each<[string, ObjectPress]>([
   ["ob:m:12:7", { action: "member", objectId: 12, userId: 7 }],
   ["ob:e:12:7:5:1", { action: "returned", objectId: 12, userId: 7, delegationId: 5, version: 1 }],
   ["ob:r:12:7", { action: "remove", objectId: 12, userId: 7 }],
+  ["ob:y:12:7:4:9", { action: "handed", objectId: 12, userId: 7, version: 4, heirId: 9 }],
   ["ob:x:12:7:4", { action: "removed", objectId: 12, userId: 7, version: 4 }],
   ["ob:k:12:0", { action: "links", objectId: 12, page: 0 }],
   ["ob:z:12:9:1", { action: "revoke", objectId: 12, invitationId: 9, version: 1 }],

@@ -13,6 +13,7 @@ const SHAPES = {
   returned: ["e", "objectId", "userId", "delegationId", "version"],
   remove: ["r", "objectId", "userId"],
   removed: ["x", "objectId", "userId", "version"],
+  handed: ["y", "objectId", "userId", "version", "heirId"],
 } as const;
 
 type Shapes = typeof SHAPES;

@@ -1,4 +1,4 @@
-import { isDatabaseAway } from "@stsphera/core";
+import { isDatabaseAway, isDatabaseBusy } from "@stsphera/core";
 import type { Update } from "@stsphera/telegram";
 import { unknownError } from "../engine/domain-error-message.ts";
 import type { Services } from "../engine/services.ts";
@@ -69,7 +69,7 @@ export function createUpdateWorker(deps: UpdateWorkerDeps) {
 
     async function failed(error: unknown): Promise<Worked> {
       if (error instanceof LostTurn) return { kind: "lost" };
-      if (isDatabaseAway(error)) {
+      if (isDatabaseAway(error) || isDatabaseBusy(error)) {
         deps.onDatabaseAway(error, update);
         return { kind: "again", afterMs: AWAY_MS };
       }

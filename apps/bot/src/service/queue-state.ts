@@ -1,4 +1,4 @@
-import type { Database } from "@stsphera/db";
+import type { Database, Reader } from "@stsphera/db";
 
 export type QueueState = { waitingUpdates: number };
 
@@ -9,10 +9,12 @@ export async function readQueueState(db: Database): Promise<QueueState> {
   return { waitingUpdates: row?.waitingUpdates ?? 0 };
 }
 
+const OLDEST =
+  "select received_at as at from bot_updates where done_at is null order by chat_id, update_id limit 1";
+
 /** Seconds since the oldest update that waits was received; null when none does. */
-export async function readQueueAge(db: Database, now: Date): Promise<{ updateAgeSeconds: number | null }> {
-  const [oldest] = await db.sql<{ at: Date | string }[]>`
-    select received_at as at from bot_updates where done_at is null order by chat_id, update_id limit 1`;
+export async function readQueueAge(read: Reader, now: Date): Promise<{ updateAgeSeconds: number | null }> {
+  const [oldest] = await read<{ at: Date | string }>(OLDEST, []);
   if (oldest === undefined) return { updateAgeSeconds: null };
   return {
     updateAgeSeconds: Math.max(0, Math.round((now.getTime() - new Date(oldest.at).getTime()) / 1000)),

@@ -25,7 +25,8 @@ export type AlertSettings = {
 };
 
 const mailbox = z.email("must be an address of mail");
-const port = z.coerce.number().int().min(1).max(65_535);
+const PORT = "must be a whole number from 1 to 65535";
+const port = z.coerce.number(PORT).int(PORT).min(1, PORT).max(65_535, PORT);
 
 /** The settings of alerts, by name. */
 export const alertShape = {

@@ -20,10 +20,11 @@ afterAll(async () => {
   await database.drop();
 });
 
-const health = (readState: () => Promise<SchedulerState>) =>
+const health = (readState: () => Promise<SchedulerState>, from = db) =>
   createHealth({
     isWorking: () => true,
     readState,
+    ping: () => from.probe("select 1", []),
     readAges: readState,
     expose: createMetrics().expose,
     warn: () => undefined,
@@ -58,7 +59,7 @@ test("queues are measured by size and age of the oldest", async () => {
     },
     files: { waiting: 0, ageSeconds: null },
   });
-  const ages = await readQueueAges(db, NOW, 5);
+  const ages = await readQueueAges(db.probe, NOW, 5);
   expect(ages).toEqual({
     outbox: { ageSeconds: 30 },
     deliveries: { ageSeconds: 10 },
@@ -78,7 +79,7 @@ test("ages are read by indexes, and nothing is counted", async () => {
     ...db,
     read: ((text, params) => (statements.push(text), db.read(text, params))) as Database["read"],
   };
-  await readQueueAges(watched, NOW, 5);
+  await readQueueAges(watched.read, NOW, 5);
   expect(statements.join()).not.toMatch(/count\(|group by/);
   const plan = await db.sql.begin(async (tx) => {
     for (const way of ["seqscan", "bitmapscan", "sort"]) await tx.unsafe(`set local enable_${way} = off`);
@@ -99,10 +100,38 @@ test("is not ready without its database, and metrics show it", async () => {
     (await health(() => readSchedulerState(db, NOW, async () => NO_PROBES)).request("/readyz")).status,
   ).toBe(200);
   const away = createDatabase("postgres://nobody:none@127.0.0.1:9/none", { max: 1 });
-  const lost = health(() => readSchedulerState(away, NOW, async () => NO_PROBES));
+  const lost = health(() => readSchedulerState(away, NOW, async () => NO_PROBES), away);
   expect((await lost.request("/readyz")).status).toBe(503);
   expect(await (await lost.request("/metrics")).text()).toContain("database_up 0");
   await away.close();
+});
+
+test("a locked queue leaves its ages out of the readiness answer, which is given all the same", async () => {
+  const locked = Promise.withResolvers<void>();
+  const answered = Promise.withResolvers<void>();
+  const holding = db.sql.begin(async (tx) => {
+    await tx`lock table deliveries in access exclusive mode`;
+    locked.resolve();
+    await answered.promise;
+  });
+  await locked.promise;
+  const watched = {
+    isWorking: () => true,
+    ping: () => db.probe("select 1", []),
+    readAges: () => readQueueAges(db.probe, NOW, 5),
+  };
+  const ages = createHealth({
+    ...watched,
+    readState: () => Promise.reject(new Error("not asked")),
+    expose: createMetrics().expose,
+    warn: () => undefined,
+  });
+  const answer = await ages.request("/readyz");
+  answered.resolve();
+  await holding;
+  expect(answer.status).toBe(200);
+  expect(await answer.json()).toEqual({ ready: true, checks: { process: true, database: true } });
+  expect(await (await ages.request("/readyz")).json()).toHaveProperty("outbox");
 });
 
 test("the installation is judged by what it recorded, and a figure that is unknown is absent", async () => {

@@ -1,4 +1,4 @@
-import type { Database } from "@stsphera/db";
+import type { Database, Reader } from "@stsphera/db";
 
 /** Ages in seconds of the product's clock of what is next in each queue; null when nothing waits. */
 export type QueueAges = Record<"outbox" | "deliveries" | "files", { ageSeconds: number | null }>;
@@ -58,13 +58,13 @@ type StateRow = AgeRow &
   >;
 
 /** Reads the ages alone, each by an index. `mostAttempts`: attempts after which an event is set aside. */
-export async function readQueueAges(db: Database, now: Date, mostAttempts: number): Promise<QueueAges> {
-  return agesOf(await readOne<AgeRow>(db, `select ${AGES}`, now, mostAttempts));
+export async function readQueueAges(read: Reader, now: Date, mostAttempts: number): Promise<QueueAges> {
+  return agesOf(await readOne<AgeRow>(read, `select ${AGES}`, now, mostAttempts));
 }
 
 /** Reads the state of the queues. `mostAttempts`: attempts after which an event is set aside. */
 export async function readQueueState(db: Database, now: Date, mostAttempts: number): Promise<QueueState> {
-  const row = await readOne<StateRow>(db, `select ${AGES}, ${STATE} from ${OF_DAY}`, now, mostAttempts);
+  const row = await readOne<StateRow>(db.read, `select ${AGES}, ${STATE} from ${OF_DAY}`, now, mostAttempts);
   const { outbox, deliveries, files } = agesOf(row);
   const { waiting, parked, queued, sending, failed, sent, retried, mostOfPerson, waitingFiles } = row;
   return {
@@ -79,12 +79,12 @@ export async function readQueueState(db: Database, now: Date, mostAttempts: numb
 }
 
 async function readOne<R extends object>(
-  db: Database,
+  read: Reader,
   text: string,
   now: Date,
   mostAttempts: number,
 ): Promise<R> {
-  const [row] = await db.read<R>(text, [now.toISOString(), mostAttempts]);
+  const [row] = await read<R>(text, [now.toISOString(), mostAttempts]);
   if (row === undefined) throw new Error("the queues were not measured");
   return row;
 }

@@ -253,6 +253,9 @@ export const factForm = z
     }),
     date: day,
     today: day,
+    dayEndsAt: instant.meta({
+      description: "When the object's day turns: `today` is yesterday from then on",
+    }),
     earliest: day.meta({ description: "The oldest day this user may enter" }),
     dayOff: z.boolean(),
     shift: z.enum(SHIFTS),
@@ -269,6 +272,10 @@ export const factForm = z
       description:
         "Lines with an entry for the day: of the object, and of the reader's zones if they lead any",
     }),
+    standsFor: z
+      .array(z.string())
+      .optional()
+      .meta({ description: "Whom the reader stands in for: their lines are among the reader's own" }),
     zones: z
       .array(z.object({ name: z.string(), facade: z.string() }))
       .meta({ description: "Zones that the reader leads" }),

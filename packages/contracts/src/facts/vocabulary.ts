@@ -22,5 +22,5 @@ export const FACT_EVENTS = [
   "journal.photos_added",
 ] as const;
 
-/** Kinds of decisions on entries: those of a day are one item. */
-export const FACT_DECISIONS = ["fact_days"] as const;
+/** Kinds of decisions on entries: those of a day that others confirm are one item, a returned one waits for its author. */
+export const FACT_DECISIONS = ["fact_days", "fact_returned"] as const;

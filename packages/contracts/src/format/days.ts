@@ -46,6 +46,46 @@ const ON_WEEKDAY = {
   en: ["on Sunday", "on Monday", "on Tuesday", "on Wednesday", "on Thursday", "on Friday", "on Saturday"],
 } as const;
 
+/** «с пятницы» and «за пятницу», by weekday. */
+const PAST = {
+  since: {
+    ru: [
+      "с воскресенья",
+      "с понедельника",
+      "со вторника",
+      "со среды",
+      "с четверга",
+      "с пятницы",
+      "с субботы",
+    ],
+    en: [
+      "since Sunday",
+      "since Monday",
+      "since Tuesday",
+      "since Wednesday",
+      "since Thursday",
+      "since Friday",
+      "since Saturday",
+    ],
+  },
+  of: {
+    ru: [
+      "за воскресенье",
+      "за понедельник",
+      "за вторник",
+      "за среду",
+      "за четверг",
+      "за пятницу",
+      "за субботу",
+    ],
+    en: ["on Sunday", "on Monday", "on Tuesday", "on Wednesday", "on Thursday", "on Friday", "on Saturday"],
+  },
+} as const;
+const FROM = {
+  since: { ru: ["со вчерашнего дня", "с"], en: ["since yesterday", "since"] },
+  of: { ru: ["за вчера", "за"], en: ["yesterday", "on"] },
+} as const;
+
 const WORDS = {
   ru: { yesterday: "вчера", today: "сегодня", tomorrow: "завтра", by: "до" },
   en: { yesterday: "yesterday", today: "today", tomorrow: "tomorrow", by: "by" },
@@ -96,6 +136,19 @@ export function dayInWords(day: string, today: string, locale: Locale, workdaysL
   const text = dayWithYear(day, today, locale);
   if (ahead < 0) return text;
   return ahead <= 6 ? `${ON_WEEKDAY[locale][date.getUTCDay()]}, ${text}` : `${words.by} ${text}`;
+}
+
+/**
+ * A day before today, such as the last working day, in words: «со вчерашнего дня», «с пятницы» (within six days), «с 30
+ * декабря 2026»; as `of` «за вчера», «за пятницу», «за 30 декабря 2026».
+ */
+export function pastDay(day: string, today: string, locale: Locale, as: "since" | "of"): string {
+  const date = midnight(day);
+  const ago = Math.round((midnight(today).getTime() - date.getTime()) / DAY_MS);
+  const [yesterday, from] = FROM[as][locale];
+  if (ago === 1) return yesterday;
+  const weekday = ago > 1 && ago <= 6 ? PAST[as][locale][date.getUTCDay()] : undefined;
+  return weekday ?? `${from} ${dayWithYear(day, today, locale)}`;
 }
 
 function late(workdays: number, locale: Locale): string {

@@ -1,5 +1,5 @@
 export { charactersOf, cutText, firstCharacter, shorten } from "./characters.ts";
-export { type DayStyle, dayInWords, dayWithYear, numericDay } from "./days.ts";
+export { type DayStyle, dayInWords, dayWithYear, numericDay, pastDay } from "./days.ts";
 export {
   compareDecimals,
   type Decimal,

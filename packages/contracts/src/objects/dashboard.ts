@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { day, decimal, id, percent } from "../shared/scalars.ts";
-import { FACADE_STATES, HEALTHS, OBJECT_STATUSES } from "../vocabulary.ts";
+import { APPROVAL_KINDS, FACADE_STATES, HEALTHS, OBJECT_STATUSES } from "../vocabulary.ts";
 
 export const planFact = z.object({ plan: decimal, fact: decimal, pct: percent });
 export type PlanFact = z.infer<typeof planFact>;
@@ -109,6 +109,10 @@ export const objectDashboard = z
       photos: z.int(),
     }),
     toConfirm: z.int().meta({ description: "Entries waiting for this user's confirmation" }),
+    nobodyConfirms: z.boolean().optional().meta({
+      description:
+        "Fewer than two members may confirm facts, and nobody confirms their own; for who manages the team",
+    }),
     tasks: z
       .object({ open: z.int(), overdue: z.int(), blocked: z.int() })
       .optional()
@@ -139,13 +143,13 @@ export const dashboard = z
     objectsTotal: z.int(),
     hero: objectDashboard.nullable().meta({ description: "The complete card of the object furthest behind" }),
     waiting: z.object({
-      factsToConfirm: z.int(),
-      peopleToApprove: z.int().optional().meta({ description: "Only with users.manage" }),
+      decisions: z.record(z.enum(APPROVAL_KINDS), z.int()).meta({
+        description:
+          "What waits for this user, by kind, as `/api/me/approvals` lists it; each entry of a day counts",
+      }),
       unread: z.int(),
       tasks: z.int().meta({ description: "Open tasks assigned to this user" }),
       tasksToday: z.int().meta({ description: "Of these, due today" }),
-      tasksToJudge: z.int().meta({ description: "Work handed in that this user may accept or return" }),
-      reschedules: z.int().meta({ description: "Requests for another date that this user may decide" }),
     }),
   })
   .meta({ id: "Dashboard" });

@@ -18,6 +18,9 @@ import { transitionInput } from "../shared/transition.ts";
 import { FACADE_TYPES, HEALTHS } from "../vocabulary.ts";
 import { OBJECT_MOVES, OBJECT_STATUSES, type ObjectMove } from "./vocabulary.ts";
 
+/** The usual limit of an order without the director, in rubles. */
+export const APPROVAL_LIMIT = "500000";
+
 export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 export const createObjectInput = z
@@ -34,7 +37,7 @@ export const createObjectInput = z
     facadeTypes: z.array(z.enum(FACADE_TYPES)).min(1).max(FACADE_TYPES.length),
     timeZone: z.string().max(64).default("Europe/Moscow"),
     budget: moneyInput.optional(),
-    approvalLimit: moneyInput.default("500000"),
+    approvalLimit: moneyInput.default(APPROVAL_LIMIT),
     workWeek: z
       .array(z.int().min(1).max(7))
       .min(1)
@@ -134,6 +137,13 @@ export type ObjectPage = z.infer<typeof objectPage>;
 export const setTeamInput = z.strictObject({
   version,
   members: z.array(z.strictObject({ userId: id, roles: z.array(role).min(1).max(17) })).max(500),
+  zones: z
+    .array(z.strictObject({ from: id, to: id }))
+    .max(50)
+    .optional()
+    .meta({
+      description: "Who takes over the zones of members that lose them; else these are without a foreman",
+    }),
 });
 export const facadeInput = z.strictObject({
   code: shortLine(1, 20),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { clockTime } from "../objects/objects.ts";
+import { isBetween } from "./quiet-hours.ts";
 import { DAYS_OFF, NOTIFICATION_CATEGORIES } from "../vocabulary.ts";
 
 const categories = z
@@ -33,6 +34,9 @@ const fields = {
 export const notificationSettings = z.object(fields).meta({ id: "NotificationSettings" });
 export type NotificationSettings = z.infer<typeof notificationSettings>;
 
+/** Times are compared once each of them is one. */
+const isReadable = ({ issues }: { issues: readonly unknown[] }): boolean => issues.length === 0;
+
 /** Replaces all settings. */
 export const saveNotificationSettingsInput = z
   .strictObject(fields)
@@ -40,4 +44,13 @@ export const saveNotificationSettingsInput = z
     error: "given_twice",
     path: ["inDigest"],
   })
+  .refine(
+    ({ ownDigestTime, digestAt, quietFrom, quietTo }) =>
+      !ownDigestTime || !isBetween(digestAt, quietFrom, quietTo),
+    { error: "within_quiet_hours", path: ["digestAt"], when: isReadable },
+  )
+  .refine(
+    ({ eveningAt, quietFrom, quietTo }) => eveningAt === null || !isBetween(eveningAt, quietFrom, quietTo),
+    { error: "within_quiet_hours", path: ["eveningAt"], when: isReadable },
+  )
   .meta({ id: "SaveNotificationSettings" });

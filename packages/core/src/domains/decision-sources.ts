@@ -3,6 +3,7 @@ import { extraDecisionSource } from "./extra-works/index.ts";
 import { factDecisionSource } from "./facts/index.ts";
 import { userDecisionSource } from "./people/index.ts";
 import { rescheduleDecisionSource, taskDecisionSource } from "./tasks/index.ts";
+import { zoneDecisionSource } from "./zones/index.ts";
 
 /** Entities with waiting decisions and how they are shown: one entry per entity. */
 export const DECISION_SOURCES: readonly DecisionSource[] = [
@@ -10,5 +11,6 @@ export const DECISION_SOURCES: readonly DecisionSource[] = [
   rescheduleDecisionSource,
   factDecisionSource,
   extraDecisionSource,
+  zoneDecisionSource,
   userDecisionSource,
 ];

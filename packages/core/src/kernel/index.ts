@@ -20,6 +20,7 @@ export {
 export { query, type Query } from "./query.ts";
 export { dayText, instantText, personJson, personRow, nameFound, textHas } from "./sql-text.ts";
 export { isDatabaseAway } from "./database-away.ts";
+export { isDatabaseBusy, isStatementTooLong } from "./database-busy.ts";
 export { sqlStateOf } from "./sql-state.ts";
 export { assertVersion } from "./version.ts";
 export { addDays, type Day, dayFromNumber, dayNumber, isoWeekday, projectWeek } from "./time/days.ts";

@@ -55,6 +55,8 @@ export const teamRemovals = pgTable(
       .array()
       .notNull()
       .default(sql`'{}'`),
+    /** Who was given the zones meanwhile; null: nobody. */
+    zonesTo: integer(),
     /** The crews that were led, likewise. */
     crewIds: integer()
       .array()

@@ -19,6 +19,8 @@ export const zones = pgTable(
     toFloorId: integer().notNull(),
     axes: text(),
     foremanId: integer().references(() => users.id),
+    /** Null while it has a foreman. */
+    withoutForemanSince: instant(),
     version: integer().notNull().default(1),
   },
   (t) => [

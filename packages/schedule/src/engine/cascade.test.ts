@@ -34,6 +34,7 @@ function randomChange(random: Random, { rows }: Network): RowChange {
     { id, duration: random.whole(0, 15) },
     { id, constraint: random.chance(0.3) ? null : randomConstraint(random) },
     { id, calendar: random.one([null, "site", "every"]) },
+    { id, heldUntil: random.chance(0.3) ? null : around(random, 0, 50) },
     { id, actualStart: around(random, 0, 10), actualFinish: around(random, 10, 16) },
     { id, actualStart: around(random, 0, 16), actualFinish: null, remaining: random.whole(1, 9) },
     { id, actualStart: null, actualFinish: null, remaining: null },

@@ -10,7 +10,10 @@ import { forEachNext, isSummary } from "./graph.ts";
 /** What a row is to become; fields that are not named stay. The outline and the links need a new schedule. */
 export type RowChange = Pick<ScheduleRow, "id"> &
   Partial<
-    Pick<ScheduleRow, "duration" | "calendar" | "constraint" | "actualStart" | "actualFinish" | "remaining">
+    Pick<
+      ScheduleRow,
+      "duration" | "calendar" | "constraint" | "heldUntil" | "actualStart" | "actualFinish" | "remaining"
+    >
   >;
 
 /** A row whose dates differ between two schedules. */

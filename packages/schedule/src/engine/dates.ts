@@ -1,7 +1,7 @@
 import type { Topology } from "./graph.ts";
 
 /** What decides a date, where it is no link (those are numbered from 0). */
-export const DRIVER = { start: -1, constraint: -2, dataDate: -3, actual: -4, span: -5 } as const;
+export const DRIVER = { start: -1, constraint: -2, dataDate: -3, actual: -4, span: -5, held: -6 } as const;
 
 /** No bound. */
 export const NONE = -2_000_000_000;

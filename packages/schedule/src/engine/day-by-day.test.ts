@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { dayNumber } from "./days.ts";
 import { computed } from "../testing/compute.ts";
-import { createRandom, randomNetwork } from "../testing/random-network.ts";
+import { around, createRandom, randomNetwork } from "../testing/random-network.ts";
 import { simulate } from "../testing/simulate.ts";
 
 const shape = { rows: 10, links: 14, shortest: 1, longest: 8, elapsed: true, calendars: true };
@@ -10,8 +11,11 @@ test("early dates are those of a simulation day by day in 1,000 random networks 
   const random = createRandom(29);
   for (let round = 0; round < 1000; round += 1) {
     const network = randomNetwork(random, shape);
-    const placed = simulate(network);
-    const { topology, dates } = computed(network);
+    const held = network.rows[random.whole(0, 9)]?.id ?? "";
+    const until = around(random, 0, 60);
+    const placed = simulate(network, new Map([[held, dayNumber(until)]]));
+    const rows = network.rows.map((row) => (row.id === held ? { ...row, heldUntil: until } : row));
+    const { topology, dates } = computed({ ...network, rows });
     topology.ids.forEach((id, index) => {
       const own = { first: dates.startPoint[index], end: dates.endPoint[index] };
       expect(own, `network ${round}, ${id}`).toEqual(placed.get(id));

@@ -33,6 +33,11 @@ describe("why this date", () => {
       reason: { kind: "constraint", constraint, of: null },
       daysOff: { from: "2026-05-16", count: 2 },
     });
+    expect(why({ constraint, heldUntil: "2026-05-19" }, ["A FS C"])).toMatchObject({
+      start: "2026-05-19",
+      reason: { kind: "held", until: "2026-05-19", of: null },
+    });
+    expect(why({ heldUntil: "2026-05-07" }, ["A FS C"])?.reason.kind).toBe("link");
     expect(why({}, [], { dataDate: "2026-05-13" })?.reason).toEqual({ kind: "data_date", day: "2026-05-13" });
     expect(why({}, [])?.reason).toEqual({ kind: "project_start", day: start });
     expect(why({ actualStart: start, actualFinish: "2026-05-07" }, [])?.reason).toEqual({

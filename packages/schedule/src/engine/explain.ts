@@ -8,6 +8,8 @@ import { isSummary } from "./graph.ts";
 export type Reason =
   | { kind: "link"; link: ScheduleLink; of: string | null; drivenBy: string }
   | { kind: "constraint"; constraint: Constraint; of: string | null }
+  /** A shift of the forecast. */
+  | { kind: "held"; until: Day; of: string | null }
   | { kind: "data_date"; day: Day }
   | { kind: "project_start"; day: Day }
   | { kind: "fact"; start: Day; finish: Day | null }
@@ -51,6 +53,8 @@ function reasonOf(schedule: Schedule, index: number): Reason {
   const row = network.rows[index];
   const constraint = network.rows[via]?.constraint;
   if (driver === DRIVER.constraint && constraint) return { kind: "constraint", constraint, of };
+  const until = network.rows[via]?.heldUntil;
+  if (driver === DRIVER.held && until) return { kind: "held", until, of };
   if (driver === DRIVER.actual && row?.actualStart) {
     return { kind: "fact", start: row.actualStart, finish: row.actualFinish ?? null };
   }
@@ -73,7 +77,7 @@ function daysOffBefore({ topology, tasks, dates }: Schedule, index: number): Exp
   const driver = dates.driver[index] ?? 0;
   const link = topology.links[driver];
   const holdsFinish = link ? link.type === "FF" || link.type === "SF" : task.constraint?.finish === true;
-  if (holdsFinish && driver !== DRIVER.start && driver !== DRIVER.dataDate) return null;
+  if (holdsFinish && (link || driver === DRIVER.constraint)) return null;
   const from = dates.asked[index] ?? 0;
   const to = dates.firstDay[index] ?? 0;
   const count = to - from - (task.workdays.ordinal(to) - task.workdays.ordinal(from));

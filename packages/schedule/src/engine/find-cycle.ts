@@ -1,8 +1,7 @@
 import { forEachNext, type Topology } from "./graph.ts";
 
 /**
- * Finds a cycle among nodes that could not be ordered and answers its rows in the order of their links. A summary
- * whose gate and span both lie on the way is named once.
+ * Finds a cycle among nodes that could not be ordered and answers its rows, each once, in the order of their links.
  */
 export function findCycle(topology: Omit<Topology, "order">, left: (node: number) => boolean): string[] {
   const { count, ids } = topology;
@@ -22,10 +21,17 @@ export function findCycle(topology: Omit<Topology, "order">, left: (node: number
     walk.push(node);
     node = before[node] ?? -1;
   }
-  const rows = walk
-    .slice(seen.get(node))
-    .toReversed()
-    .map((on) => on % count);
-  const named = rows.filter((row, at) => row !== rows.at(at - 1));
-  return [...new Set(named.length > 0 ? named : rows)].map((row) => ids[row] ?? "");
+  return shorten(walk.slice(seen.get(node)).toReversed(), count).map((on) => ids[on % count] ?? "");
+}
+
+/**
+ * A summary's span waits for its gate, so the way from its gate to its span says nothing: it is cut out, until each row
+ * is on the way once.
+ */
+function shorten(cycle: readonly number[], count: number): readonly number[] {
+  const on = new Set(cycle);
+  const twice = cycle.findIndex((node) => node >= count && on.has(node - count));
+  if (twice < 0) return cycle;
+  const fromSpan = [...cycle.slice(twice), ...cycle.slice(0, twice)];
+  return shorten(fromSpan.slice(0, fromSpan.indexOf((cycle[twice] ?? 0) - count)), count);
 }

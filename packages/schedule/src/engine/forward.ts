@@ -49,6 +49,8 @@ function placeGate(pass: Pass, index: number): void {
   if (constraint?.kind === "not_earlier" && constraint.day > gate) {
     [gate, driver, via] = [constraint.day, DRIVER.constraint, index];
   }
+  const heldUntil = tasks[index]?.heldUntil ?? NONE;
+  if (heldUntil > gate) [gate, driver, via] = [heldUntil, DRIVER.held, index];
   dates.gate[index] = gate;
   dates.gateDriver[index] = driver;
   dates.gateVia[index] = via;
@@ -97,6 +99,7 @@ function placeRow(pass: Pass, index: number): void {
     } else raise(begins, DRIVER.constraint, constraint.day, atEnd);
   }
   const { start, dataDate } = setting;
+  if (task.heldUntil !== null) raise(workdays.ordinal(task.heldUntil), DRIVER.held, task.heldUntil);
   if (dataDate !== null) raise(workdays.ordinal(dataDate), DRIVER.dataDate, dataDate);
   if (constraint?.kind !== "on") raise(workdays.ordinal(start), DRIVER.start, start);
   store(pass, index, best);

@@ -18,6 +18,8 @@ export type ScheduleRow = {
   /** A key of `calendars`; that of the schedule by default. */
   calendar?: string | null;
   constraint?: Constraint | null;
+  /** A shift of the forecast: nothing of the row that has not begun begins before this day, whatever its constraint. */
+  heldUntil?: Day | null;
   actualStart?: Day | null;
   actualFinish?: Day | null;
   /** Working days left of a started row, from the data date on. By default what its duration leaves, at least one. */

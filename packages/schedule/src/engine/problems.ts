@@ -12,8 +12,8 @@ export function rowProblems(row: ScheduleRow, summary: boolean, network: Omit<Ne
   const problems: Problem[] = [];
   const add = (kind: Extract<Problem, { row: string }>["kind"]) => problems.push({ kind, row: row.id });
   if (row.calendar && !Object.hasOwn(network.calendars, row.calendar)) add("unknown_calendar");
-  const { constraint, actualStart, actualFinish } = row;
-  const days = [constraint?.day, actualStart, actualFinish].filter(
+  const { constraint, heldUntil, actualStart, actualFinish } = row;
+  const days = [constraint?.day, heldUntil, actualStart, actualFinish].filter(
     (day) => day !== undefined && day !== null,
   );
   if (!days.every(isDay)) return [...problems, { kind: "bad_day", row: row.id }];

@@ -12,6 +12,7 @@ export type Task = {
   left: number;
   /** Where those begin at the earliest: the data date for a started row. */
   resumesFrom: number | null;
+  heldUntil: number | null;
   constraint: { kind: "not_earlier" | "not_later" | "on"; finish: boolean; day: number } | null;
 };
 
@@ -33,6 +34,7 @@ export function taskOf(row: ScheduleRow, { calendars, dataDate }: Setting): Task
     actualFinish,
     left: actualFinish !== null ? 0 : started ? leftOf(row, workdays, actualStart, dataDate) : row.duration,
     resumesFrom: started ? Math.max(actualStart, dataDate ?? actualStart) : null,
+    heldUntil: number(row.heldUntil),
     constraint: constraint
       ? { kind: constraint.kind, finish: constraint.edge === "finish", day: dayNumber(constraint.day) }
       : null,

@@ -220,7 +220,7 @@ describe("hostile and broken files are refused", () => {
     });
   });
 
-  test("depth, number of rows, size", () => {
+  test("depth, number of rows, elements and attributes, size", () => {
     expect(refusalOf(file({ tasks: "<a>".repeat(100_000) }))?.kind).toBe("too_deep");
     const many = Array.from(
       { length: MAX_TASKS + 1 },
@@ -228,6 +228,9 @@ describe("hostile and broken files are refused", () => {
     ).join("");
     expect(refusalOf(file({ tasks: many }))?.kind).toBe("too_many_rows");
     expect(importProject(new Uint8Array(MAX_BYTES + 1)).refusal?.kind).toBe("too_large");
+    expect(refusalOf(file({ tasks: task(1, "<a/>".repeat(100_000)) }))?.kind).toBe("too_large");
+    const attributes = Array.from({ length: 30 }, (_, index) => `a${index}="1"`).join(" ");
+    expect(refusalOf(file({ tasks: `<Task ${attributes}/>` }))?.kind).toBe("too_large");
   });
 
   test.each([

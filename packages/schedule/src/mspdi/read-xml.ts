@@ -4,9 +4,13 @@ import type { Refusal } from "./project.ts";
 /** A part of a document that is small enough to hold. */
 export type XmlElement = { name: string; text: string; children: XmlElement[] };
 
-export const MAX_BYTES = 30_000_000;
+export const MAX_BYTES = 20_000_000;
 /** Files of Microsoft Project are nested eight deep. */
 export const MAX_DEPTH = 16;
+/** Of one row or calendar: hundreds of links, years of days off. */
+const MAX_ELEMENTS = 100_000;
+/** Files of Microsoft Project have one, the namespace. */
+const MAX_ATTRIBUTES = 20;
 /** Long enough for any name; notes and descriptions are not read. */
 const MAX_TEXT = 2000;
 
@@ -44,6 +48,8 @@ export function readXml(
   const names: string[] = [];
   /** The open elements from the wanted one down; empty outside of one. */
   const open: XmlElement[] = [];
+  let elements = 0;
+  let attributes = 0;
   const refuse = (kind: Refusal["kind"]): never => {
     throw new Refused(kind, parser.line);
   };
@@ -55,10 +61,17 @@ export function readXml(
   parser.on("error", () => refuse("malformed"));
   parser.on("text", addText);
   parser.on("cdata", addText);
+  parser.on("attribute", () => {
+    attributes += 1;
+    if (attributes > MAX_ATTRIBUTES) refuse("too_large");
+  });
   parser.on("opentag", ({ name }) => {
+    attributes = 0;
     names.push(name);
     if (names.length > MAX_DEPTH) refuse("too_deep");
     if (open.length === 0 && !wanted.has(names.join("/"))) return;
+    elements = open.length === 0 ? 1 : elements + 1;
+    if (elements > MAX_ELEMENTS) refuse("too_large");
     const element: XmlElement = { name, text: "", children: [] };
     open.at(-1)?.children.push(element);
     open.push(element);

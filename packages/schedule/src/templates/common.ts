@@ -21,7 +21,7 @@ export const contract: TemplateSection = {
 
 export const technical: TemplateSection = {
   department: "technical",
-  name: "Техническая дирекция",
+  name: "Дирекция",
   lines: [
     ["t1", "Приказ о назначении руководителя проекта", 1, "c1"],
     ["t2", "Команда объекта и зоны ответственности", 2, "t1"],
@@ -39,7 +39,7 @@ export const technical: TemplateSection = {
 
 export const concept: TemplateSection = {
   department: "design_opr",
-  name: "Проектный отдел: ОПР",
+  name: "Проектный отдел, ОПР",
   lines: [
     ["o1", "Анализ исходной документации", 5, "c5"],
     ["o2", "Обмеры и съёмка основания для проекта", 5, "t3, o1"],
@@ -57,7 +57,7 @@ export const concept: TemplateSection = {
 /** Strength of the frame; `frame` is what the drawings are of. */
 export const structure = (frame: string): TemplateSection => ({
   department: "design_km",
-  name: "Проектный отдел: КМ",
+  name: "Проектный отдел, КМ",
   lines: [
     ["m1", "Сбор нагрузок и расчётная схема", 5, "o3"],
     ["m2", `Расчёт: ${frame}`, 7, "m1"],
@@ -74,7 +74,7 @@ export const structure = (frame: string): TemplateSection => ({
 /** Shop drawings of the pieces of a system. */
 export const shopDrawings = (pieces: readonly [string, string, string]): TemplateSection => ({
   department: "design_kmd",
-  name: "Проектный отдел: КМД",
+  name: "Проектный отдел, КМД",
   lines: [
     ["d1", "Модель фасада и система марок", 8, "m4 SS+5, o10"],
     ["d2", `КМД: ${pieces[0]}`, 10, "d1"],

@@ -4,6 +4,7 @@ import type { Template } from "./template.ts";
 import { unitWall } from "./unit-wall.ts";
 
 export { networkOfTemplate } from "./network.ts";
+export { type TemplateProblem, templateProblems } from "./problems.ts";
 export type { Template, TemplateRow } from "./template.ts";
 
 /** The templates that every installation starts with; durations in working days. */

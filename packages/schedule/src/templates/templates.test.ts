@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { drivingPath, lastRow, rowDates } from "../index.ts";
 import { productionCalendar, sixDays } from "../testing/calendars.ts";
 import { computed } from "../testing/compute.ts";
-import { networkOfTemplate, TEMPLATES } from "./index.ts";
+import { networkOfTemplate, type Template, templateProblems, TEMPLATES } from "./index.ts";
 import { createTemplate } from "./template.ts";
 
 const START = "2026-01-12";
@@ -81,6 +81,10 @@ describe.each(TEMPLATES)("the template $name", (template) => {
     for (const { finish } of of("ПРЖ")) expect(finish > (of("ЗАП")[0]?.finish ?? "")).toBe(true);
   });
 
+  test("has nothing wrong with it", () => {
+    expect(templateProblems(template, productionCalendar)).toEqual([]);
+  });
+
   test("takes the calendar of its object", () => {
     const faster = computed(networkOfTemplate(template, START, sixDays));
     expect((faster.finish ?? "") < (schedule.finish ?? "")).toBe(true);
@@ -92,4 +96,28 @@ test("a line that comes after something unreadable is refused by its key", () =>
   expect(() => createTemplate("x", "x", [{ department: "contract", name: "x", lines }])).toThrow(
     "row c1 comes after «c0 XX+2»",
   );
+});
+
+test("a template with a missing department, a row without a name, one of another department, or a cycle is refused", () => {
+  const [template] = TEMPLATES;
+  if (template === undefined) throw new Error("no templates");
+  const broken: Template = {
+    ...template,
+    rows: template.rows
+      .filter(({ department }) => department !== "safety")
+      .map((row) => (row.key === "c2" ? { ...row, name: " " } : row))
+      .map((row) => (row.key === "c3" ? { ...row, department: "pto" as const } : row)),
+    links: [
+      { from: "c2", to: "c3", type: "FS", lag: 0, unit: "work" },
+      { from: "c3", to: "c2", type: "FS", lag: 0, unit: "work" },
+    ],
+  };
+  const problems = templateProblems(broken, productionCalendar);
+  expect(problems.slice(0, 3)).toEqual([
+    { kind: "departments_missing", departments: ["safety"] },
+    { kind: "without_name", rows: ["c2"] },
+    { kind: "foreign_department", rows: ["c3"] },
+  ]);
+  const [cycle] = problems[3]?.kind === "schedule" ? problems[3].problems : [];
+  expect(cycle?.kind === "cycle" && cycle.rows.toSorted()).toEqual(["c2", "c3"]);
 });

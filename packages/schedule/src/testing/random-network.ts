@@ -73,6 +73,7 @@ export function randomNetwork(random: Random, shape: Shape): Network {
       calendar: shape.calendars ? random.one([null, "site", "every"]) : null,
       constraint:
         shape.constraints === true && !summary && random.chance(0.2) ? randomConstraint(random) : null,
+      heldUntil: shape.constraints === true && random.chance(0.1) ? around(random, 0, 60) : null,
       actualStart,
       actualFinish: finished && actualStart ? dayOf(dayNumber(actualStart) + random.whole(0, 2)) : null,
       remaining: started && !finished && random.chance(0.5) ? random.whole(1, 8) : null,

@@ -10,6 +10,7 @@ import {
 } from "@stsphera/core";
 import { reachOf } from "@stsphera/rbac";
 import { moment } from "../stage/days.ts";
+import { setOrderLimit } from "./order-limit.ts";
 import { setPhotosDue } from "./photos-due.ts";
 import type { Stage } from "../stage/stage.ts";
 import { FACADES, FLOORS, type Frame, passportOf } from "../story/block-b.ts";
@@ -73,11 +74,12 @@ export async function openBlockB(stage: Stage, frame: Frame, users: UserIds): Pr
       foremanId: users[foreman],
     });
   }
+  await setOrderLimit(stage, id, moment(frame.preparation, "10:12"));
   await setPhotosDue(stage, id, { at: moment(frame.preparation, "10:15"), from: null });
   const planned = await changeObjectStatus.run(await manager("10:20"), {
     objectId: id,
     to: "planning",
-    version: raised.version + 1,
+    version: raised.version + 2,
   });
   return {
     id,

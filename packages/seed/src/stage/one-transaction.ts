@@ -6,7 +6,13 @@ import type { Database, Orm, Reader, Sql } from "@stsphera/db";
  */
 export function inOneTransaction<R>(db: Database, work: (inner: Database) => Promise<R>): Promise<R> {
   return db.orm.transaction((tx) =>
-    work({ orm: tx, read: readerOf(tx), sql: wakingNobody(db.sql), close: async () => undefined }),
+    work({
+      orm: tx,
+      read: readerOf(tx),
+      sql: wakingNobody(db.sql),
+      probe: db.probe,
+      close: async () => undefined,
+    }),
   );
 }
 

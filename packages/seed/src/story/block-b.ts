@@ -63,6 +63,9 @@ export function frameOf(today: Day): Frame {
 /** Also part of the contract's number. */
 const SIGNED = "2025-11-26";
 
+/** Limit of an order without the director, in rubles. */
+export const ORDER_LIMIT = "1500000";
+
 /** Main data of the object. */
 export function passportOf({ start, deadline }: Frame) {
   return {
@@ -77,7 +80,6 @@ export function passportOf({ start, deadline }: Frame) {
     deadline,
     facadeTypes: ["spk_modular" as const],
     budget: "302400000.00",
-    approvalLimit: "1500000",
     workWeek: [1, 2, 3, 4, 5, 6],
     followTransfers: false,
   };

@@ -79,6 +79,7 @@ export const form = {
   object: { id: 3, name: "СПК Блок Б", status: "active", heldSince: null },
   date: "2026-09-08",
   today: "2026-09-08",
+  dayEndsAt: "2026-09-09T03:00:00.000Z",
   earliest: "2026-08-31",
   dayOff: false,
   shift: "day",

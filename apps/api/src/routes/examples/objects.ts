@@ -195,7 +195,21 @@ export const dashboard = {
   ],
   objectsTotal: 1,
   hero: objectDashboard,
-  waiting: { factsToConfirm: 2, unread: 1, tasks: 4, tasksToday: 1, tasksToJudge: 2, reschedules: 1 },
+  waiting: {
+    decisions: {
+      fact_days: 2,
+      fact_returned: 0,
+      task_to_take: 0,
+      task_to_judge: 2,
+      reschedule: 1,
+      extra_to_decide: 0,
+      zone_to_lead: 0,
+      person: 0,
+    },
+    unread: 1,
+    tasks: 4,
+    tasksToday: 1,
+  },
 };
 
 const mapSums = { pct: "33.3", remaining: "24", week: "6" };

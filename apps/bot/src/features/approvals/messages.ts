@@ -1,4 +1,5 @@
 import type { Approval } from "@stsphera/contracts";
+import { entryButton } from "@stsphera/core/cards/facts";
 import { dayWithYear, shortName } from "@stsphera/contracts/format";
 import {
   type Button,
@@ -30,6 +31,8 @@ function asked(turn: Turn, { kind, entries, due, toDay }: Approval): (string | n
       return [t("approvals.fact_days", { day: dayOf(turn, due) ?? "", count: entries ?? 0 })];
     case "reschedule":
       return [t("approvals.reschedule", { day: dayOf(turn, toDay) ?? "" })];
+    case "fact_returned":
+      return [t("approvals.fact_returned"), dayOf(turn, due)];
     case "person":
       return [t("approvals.person")];
     default: {
@@ -43,9 +46,12 @@ function row(turn: Turn, item: Approval): Html {
   const { t } = turn;
   const facts = [
     ...asked(turn, item),
-    item.overdue && item.kind !== "fact_days" ? t("approvals.overdue") : null,
+    item.overdue && item.kind !== "fact_days" && item.kind !== "fact_returned"
+      ? t("approvals.overdue")
+      : null,
     item.who === null ? null : shortName(item.who.fullName),
     item.kind === "fact_days" ? null : item.objectName,
+    item.kind === "fact_returned" ? item.text : null,
   ];
   return joinHtml([html`<b>${item.title}</b>`, joinHtml(facts, " · ")]);
 }
@@ -77,6 +83,9 @@ export async function readyOn(turn: Turn, { items }: Waiting, page: number): Pro
 function open(turn: Turn, item: Approval, page: number, ready: Ready): Button[] {
   const { services } = turn;
   const link = item.deepLink === null ? null : parseDeepLink(item.deepLink);
+  if (item.kind === "fact_returned") {
+    return [press(turn.t("approvals.fix", { title: item.title }), entryButton("fix", item.id))];
+  }
   const { kind, id } = link ?? item;
   const letter = services.registered.opens.get(kind);
   if (letter !== undefined) return [press(item.title, packApproval({ action: "thing", letter, id, page }))];

@@ -50,7 +50,7 @@ export function companyCard(turn: Turn, dashboard: Dashboard, waiting: Waiting):
   const today = new Intl.DateTimeFormat("sv-SE", { timeZone: turn.person().timeZone }).format(now);
   const shown = dashboard.objects.slice(0, SHOWN);
   const hidden = dashboard.objectsTotal - shown.length;
-  const people = dashboard.waiting.peopleToApprove ?? 0;
+  const people = dashboard.waiting.decisions.person;
   const link = (object: DashboardObject) =>
     appButton(object.name, miniAppUrl(services.publicUrl, { kind: "object", id: object.id }), services);
   return {

@@ -140,12 +140,17 @@ test("the command list follows a new role at the next update", async () => {
   await bot.world.db.read("update users set locale = 'ru' where telegram_id = $1", [FOREMAN]);
 });
 
-test("an unknown command and idle text are answered with a menu button", async () => {
+test("an unknown command is answered with those that the user has, idle text with a menu button", async () => {
   await bot.say(MANAGER, "/nonsense");
-  expect(bot.last(MANAGER).text).toBe("Такой команды нет.");
+  const listed = (text: string) => text.match(/\/[a-z]+/g) ?? [];
+  const { text } = bot.last(MANAGER);
+  expect(text).toContain("Такой команды нет. Вам доступны: /");
+  expect(listed(text)).toContain("/newtask");
   expect(bot.captions(MANAGER)).toEqual(["Меню"]);
   await bot.say(MANAGER, "привет");
   expect(bot.last(MANAGER).text).toBe("Здесь работают команды и кнопки.");
+  await bot.say(VIEWER, "/nonsense");
+  expect(listed(bot.last(VIEWER).text)).not.toContain("/newtask");
   await bot.say(VIEWER, "/notifications");
   expect(bot.last(VIEWER).text).toContain("🔎 Тихо");
 });

@@ -1,6 +1,15 @@
 import { listNotifications } from "@stsphera/core";
-import type { NotificationPage } from "@stsphera/contracts";
-import { card, html, joinHtml, miniAppUrl, parseDeepLink, type RenderedMessage } from "@stsphera/telegram";
+import type { Notification, NotificationPage } from "@stsphera/contracts";
+import { cutText } from "@stsphera/contracts/format";
+import {
+  card,
+  html,
+  type HtmlValue,
+  joinHtml,
+  miniAppUrl,
+  parseDeepLink,
+  type RenderedMessage,
+} from "@stsphera/telegram";
 import { appButton, menuButton } from "../../engine/buttons.ts";
 import type { Feature } from "../../engine/feature.ts";
 import { onButtons } from "../../engine/on-buttons.ts";
@@ -11,6 +20,14 @@ import type { Turn } from "../../engine/turn.ts";
 import { type Waiting, waitingButton, waitingNumber, waitingText, whatWaits } from "../../engine/waiting.ts";
 
 const SHOWN = 7;
+
+const ROW = 90;
+
+/** A notification in the list: its title, and the first line of what it says. */
+function rowOf({ title, text }: Notification): HtmlValue {
+  const first = text.split("\n").find((line) => line.trim() !== "");
+  return joinHtml([html`<b>${title}</b>`, first === undefined ? null : cutText(first.trim(), ROW)]);
+}
 
 /** What waits for the user's decision, as the menus count it, and unread notifications with a button into the app. */
 function unreadCard(turn: Turn, page: NotificationPage, waiting: Waiting): RenderedMessage {
@@ -29,7 +46,7 @@ function unreadCard(turn: Turn, page: NotificationPage, waiting: Waiting): Rende
     text: card(waits === null ? `🔔 ${news}` : t("approvals.title", { number: waitingNumber(waiting) }), [
       waits,
       waits === null || shown.length === 0 ? null : html`<b>${news}</b>`,
-      ...shown.map((item) => joinHtml([html`<b>${item.title}</b>`, item.text])),
+      ...shown.map(rowOf),
       hidden > 0 ? t("notifications.more", { count: hidden }) : null,
     ]),
     buttons: [

@@ -32,7 +32,7 @@ async function onObject(turn: Turn, pressed: ObjectPress): Promise<void> {
   if (pressed.action === "deputy") return beginDeputy(turn, pressed.objectId, pressed.userId);
   if (pressed.action === "returned") return endDeputy(turn, pressed);
   if (pressed.action === "remove") return askRemoving(turn, pressed.objectId, pressed.userId);
-  if (pressed.action === "removed") return removeMember(turn, pressed);
+  if (pressed.action === "removed" || pressed.action === "handed") return removeMember(turn, pressed);
   if (pressed.action === "links") return showLinks(turn, pressed.objectId, pressed.page);
   if (pressed.action === "link") return showLink(turn, pressed.objectId, pressed.invitationId);
   if (pressed.action === "revoke") return revokeLink(turn, pressed);

@@ -6,7 +6,12 @@ export const approvals = {
   "approvals.person": "waits for access",
   "approvals.fact_days_one": "facts of {day}, {count} entry",
   "approvals.fact_days_other": "facts of {day}, {count} entries",
+  "approvals.fact_returned": "fact returned, correct it",
+  "approvals.fix": "Correct: {title}",
+  "approvals.zone_to_lead": "a zone without a foreman",
   "approvals.overdue": "overdue",
   "approvals.count.fact_days": "facts {count}",
+  "approvals.count.fact_returned": "to correct {count}",
+  "approvals.count.zone_to_lead": "zones {count}",
   "approvals.count.person": "people {count}",
 } as const;

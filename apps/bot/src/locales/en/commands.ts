@@ -12,7 +12,7 @@ export const commands = {
   "command.notifications": "Notifications",
   "command.help": "Help",
   "command.cancel": "Stop",
-  "command.unknown": "There is no such command.",
+  "command.unknown": "There is no such command. You can use: {commands}",
   "command.private_only": "This works in a private chat.",
   "command.open_bot": "Open the bot",
   "menu_button.open": "Open",

@@ -25,6 +25,10 @@ export const objects = {
   "team.remove": "Remove from the team",
   "team.remove_title": "👥 {object} · remove from the team",
   "team.remove_text": "Work and entries stay, access to the object ends.",
+  "team.zones": "Zones",
+  "team.zones_text":
+    "Give the zones to somebody, or remove as it is: without a foreman they will wait for you.",
+  "team.remove_hand": "Remove, zones: {name}",
   "team.remove_yes": "Remove",
   "team.removed": "Removed from the team",
   "team.add_title": "👥 {object} · add a person",

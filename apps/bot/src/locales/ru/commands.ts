@@ -12,7 +12,7 @@ export const commands = {
   "command.notifications": "Уведомления",
   "command.help": "Помощь",
   "command.cancel": "Прервать",
-  "command.unknown": "Такой команды нет.",
+  "command.unknown": "Такой команды нет. Вам доступны: {commands}",
   "command.private_only": "Это работает в личном чате.",
   "command.open_bot": "Открыть бот",
   "menu_button.open": "Открыть",

@@ -8,11 +8,12 @@ import { useWords } from "../../shared/i18n/locale.ts";
 import { shellWords } from "../../shared/i18n/shell-words.ts";
 import { prepareBuilding } from "../../shared/ui/building/late-building.tsx";
 import { Hero } from "../../shared/ui/hero/hero.tsx";
+import { NobodyConfirms } from "../../shared/ui/nobody-confirms.tsx";
 import { NoticeBlock } from "../../shared/ui/notice-block.tsx";
 import { QueryView } from "../../shared/ui/query-view.tsx";
 import { TaskCounts } from "../../shared/ui/task-counts.tsx";
 import { Skeleton } from "../../shared/ui/skeleton.tsx";
-import { getDashboard } from "./api/get-dashboard.ts";
+import { getDashboard } from "../../shared/requests/get-dashboard.ts";
 import { ObjectList } from "./components/object-list.tsx";
 import { ShiftBlock } from "./components/shift-block.tsx";
 import { WaitingList } from "./components/waiting-list.tsx";
@@ -32,7 +33,7 @@ function Content({ dashboard, onRefresh }: { dashboard: Dashboard; onRefresh: ()
   const shell = useWords(shellWords);
   const role = useRole();
   const { hero, objects, objectsTotal, waiting } = dashboard;
-  if (objectsTotal === 0 && !waiting.peopleToApprove) {
+  if (objectsTotal === 0 && waiting.decisions.person === 0) {
     const action = { text: shell.refresh, onPress: onRefresh };
     return (
       <>
@@ -51,6 +52,7 @@ function Content({ dashboard, onRefresh }: { dashboard: Dashboard; onRefresh: ()
         )}
       </div>
       <div>
+        {hero && <NobodyConfirms dashboard={hero} />}
         <WaitingList waiting={waiting} />
         {hero && (
           <section className="section">

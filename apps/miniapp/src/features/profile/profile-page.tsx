@@ -3,6 +3,7 @@ import { Line, Lines } from "../../kit/entity/lines.tsx";
 import { queryKeys } from "../../shared/api/query-keys.ts";
 import { useWords } from "../../shared/i18n/locale.ts";
 import { useQueue } from "../../shared/offline/queue-state.ts";
+import { getDashboard } from "../../shared/requests/get-dashboard.ts";
 import { listWaiting } from "../../shared/requests/list-waiting.ts";
 import { DevicesLine } from "./devices/devices-line.tsx";
 import { DeputyLine } from "./deputies/deputy-line.tsx";
@@ -11,13 +12,22 @@ import { ProfileFrame, useMe } from "./components/profile-frame.tsx";
 import { viewWords } from "../../shared/i18n/view-words.ts";
 import { profileWords } from "./profile-words.ts";
 
-/** How many wait on one side; a page's worth and more is «30+». */
-function useWaitingCount(side: "mine" | "others"): string {
+/** How many wait for others; a day of facts counts each of its entries, a page's worth and more is «30+». */
+function useAwaitedCount(): string {
   const { data } = useQuery({
-    queryKey: [...queryKeys.waiting(side), "count"],
-    queryFn: () => listWaiting({ side }, null),
+    queryKey: [...queryKeys.waiting("others"), "count"],
+    queryFn: () => listWaiting({ side: "others" }, null),
   });
-  return data === undefined ? "…" : `${data.items.length}${data.nextCursor === null ? "" : "+"}`;
+  if (data === undefined) return "…";
+  const count = data.items.reduce((sum, { entries }) => sum + (entries ?? 1), 0);
+  return `${count}${data.nextCursor === null ? "" : "+"}`;
+}
+
+/** How many wait for the reader: the number of the dashboard. */
+function useWaitingCount(): string {
+  const { data } = useQuery({ queryKey: queryKeys.dashboard(), queryFn: getDashboard });
+  if (data === undefined) return "…";
+  return String(Object.values(data.waiting.decisions).reduce((sum, count) => sum + count, 0));
 }
 
 /** Figures of the reader, what waits, who stands in, what is not sent yet. */
@@ -27,8 +37,8 @@ export function ProfilePage() {
   const view = useWords(viewWords);
   const me = useMe();
   const seesPeople = me?.permissions.includes("org.view") === true;
-  const others = useWaitingCount("others");
-  const mine = useWaitingCount("mine");
+  const others = useAwaitedCount();
+  const mine = useWaitingCount();
   return (
     <ProfileFrame here="profile">
       <Figures />

@@ -28,6 +28,7 @@ const ACTS = [
   { act: "deputy", text: "deputy", right: "delegation.object" },
   { act: "remove", text: "remove", right: "object.team" },
 ] as const;
+const OVER: ReadonlySet<string> = new Set(["closed", "archived"]);
 type Asked =
   | { readonly act: "add" }
   | { readonly act: (typeof ACTS)[number]["act"]; readonly member: Member };
@@ -50,19 +51,23 @@ export function TeamPage({ id }: { id: number }) {
   const rights = new Set(object?.can.permissions ?? []);
   const opens = session.kind === "active" && session.user.role !== "viewer";
   const manages = rights.has("object.team");
+  // The team of a closed object only loses members.
+  const isOver = object !== undefined && OVER.has(object.status);
   const close = () => setAsked(null);
   const actsOn = (member: Member) =>
-    ACTS.filter(({ right }) => rights.has(right)).map(({ act, text }) => ({
-      text: words[text],
-      label: words[`${text}Of`](member.fullName),
-      onPress: () => setAsked({ act, member }),
-      testId: `${act}-${member.userId}`,
-    }));
+    ACTS.filter(({ act, right }) => rights.has(right) && (!isOver || act === "remove")).map(
+      ({ act, text }) => ({
+        text: words[text],
+        label: words[`${text}Of`](member.fullName),
+        onPress: () => setAsked({ act, member }),
+        testId: `${act}-${member.userId}`,
+      }),
+    );
   return (
     <>
       <PageHeader title={object === undefined ? words.title : `${words.title} · ${object.name}`} />
       <ObjectSections id={id} here="team" />
-      {(manages || rights.has("object.invite")) && (
+      {!isOver && (manages || rights.has("object.invite")) && (
         <section className="section team-acts">
           {manages && (
             <button

@@ -41,6 +41,9 @@ const ru = {
   removed: (name: string) => `Больше не в команде: ${name}`,
   back: "Вернуть",
   restored: "Возвращено",
+  zonesToWhom: (count: number, names: string) =>
+    `${count === 1 ? "Захватка" : "Захватки"} ${names}: передать кому?`,
+  zonesToNobody: "Оставить без прораба: будет ждать вас в «Ждут вас»",
   removeTitle: "Убрать из команды?",
   removeLine:
     "Роли на объекте закончатся, ссылки и замещения от этих ролей закроются. Записи и история останутся.",
@@ -84,6 +87,8 @@ const en: typeof ru = {
   removed: (name) => `No longer in the team: ${name}`,
   back: "Put back",
   restored: "Put back",
+  zonesToWhom: (count, names) => `${count === 1 ? "Zone" : "Zones"} ${names}: give to whom?`,
+  zonesToNobody: "Leave without a foreman: it will wait for you",
   removeTitle: "Remove from the team?",
   removeLine:
     "The roles on this object end, so do links and deputies that stood on them. Entries and history stay.",

@@ -5,9 +5,11 @@ import { newKey } from "../../shared/api/request.ts";
 import { useWords } from "../../shared/i18n/locale.ts";
 import { hapticSuccess } from "../../shared/telegram/haptics.ts";
 import { showToast } from "../../shared/ui/toast-store.ts";
-import { getTeam, saveTeam } from "./api/team-requests.ts";
+import { getTeam, saveTeam, type ZonesGiven } from "./api/team-requests.ts";
 import { teamWords } from "./team-words.ts";
 import { withRoles } from "./with-roles.ts";
+
+type Change = { userId: number; roles: readonly Role[]; zones?: ZonesGiven };
 
 /** Gives a person roles on the object, or takes them; the toast puts back what was. */
 export function useTeamSave(objectId: number) {
@@ -15,11 +17,11 @@ export function useTeamSave(objectId: number) {
   const client = useQueryClient();
 
   /** Saves over the team as it stands now: what others changed about other people meanwhile is kept. */
-  async function write(userId: number, roles: readonly Role[], key: string): Promise<readonly Role[]> {
+  async function write({ userId, roles, zones = [] }: Change, key: string): Promise<readonly Role[]> {
     const { version, members } = await getTeam(objectId);
     const before = members.find((member) => member.userId === userId)?.roles ?? [];
     try {
-      await saveTeam(objectId, version, withRoles(members, userId, roles), key);
+      await saveTeam(objectId, version, { members: withRoles(members, userId, roles), zones }, key);
     } finally {
       await client.invalidateQueries();
     }
@@ -29,18 +31,18 @@ export function useTeamSave(objectId: number) {
 
   async function putBack(userId: number, roles: readonly Role[]): Promise<void> {
     try {
-      await write(userId, roles, newKey());
+      await write({ userId, roles }, newKey());
       showToast(words.restored);
     } catch (error) {
       showToast(errorSentence(error));
     }
   }
 
-  return async (userId: number, roles: readonly Role[], text: string, key: string): Promise<void> => {
-    const before = await write(userId, roles, key);
+  return async (change: Change, text: string, key: string): Promise<void> => {
+    const before = await write(change, key);
     showToast(text, {
       text: words.back,
-      onPress: () => void putBack(userId, before),
+      onPress: () => void putBack(change.userId, before),
       testId: "toast-undo",
     });
   };

@@ -26,12 +26,17 @@ const ofTask: Deciding = {
   undo: { path: ({ id }) => `/api/tasks/${id}/undo` },
 };
 
-/** How what waits is decided in its row; a day of facts and an extra work are decided on their own pages. */
+/** Kinds whose day has passed by nature: none of them is overdue. */
+export const FACTS: ReadonlySet<ApprovalKind> = new Set(["fact_days", "fact_returned"]);
+
+/** How what waits is decided in its row; a day of facts is confirmed there, a fact corrected and an extra work decided on their pages. */
 export const DECIDING: Readonly<Record<ApprovalKind, Deciding | null>> = {
   fact_days: null,
+  fact_returned: null,
   task_to_judge: ofTask,
   task_to_take: ofTask,
   extra_to_decide: null,
+  zone_to_lead: null,
   reschedule: {
     feature: "task",
     forms: taskForms,
@@ -50,6 +55,9 @@ export const DECIDING: Readonly<Record<ApprovalKind, Deciding | null>> = {
 export function pathOf({ kind, id, objectId, taskId, due }: Approval): string | null {
   if (kind === "person") return `/people/${id}`;
   if (kind === "fact_days") return `/objects/${objectId}/fact${due === null ? "" : `?day=${due}`}`;
+  if (kind === "fact_returned")
+    return `/objects/${objectId}/fact?${due === null ? "" : `day=${due}&`}fix=${id}`;
+  if (kind === "zone_to_lead") return `/objects/${objectId}/zones`;
   if (kind === "extra_to_decide") return `/extras/${id}`;
   return taskId === null ? null : `/tasks/${taskId}`;
 }

@@ -1,17 +1,12 @@
-import { nameHas } from "@stsphera/contracts/forms";
 import { workersOf } from "@stsphera/contracts/objects/workers";
 import { useQuery } from "@tanstack/react-query";
-import { useId, useState } from "react";
 import { queryKeys } from "../../shared/api/query-keys.ts";
 import { roleCaptions } from "../../shared/i18n/captions.ts";
 import { useWords } from "../../shared/i18n/locale.ts";
 import { getObject } from "../../shared/requests/get-object.ts";
-import { formWords } from "../form/form-words.ts";
 import { isMovable, openTasksOf } from "./hand-over.ts";
 import { handOverWords } from "./hand-over-words.ts";
-import "../form/form.css";
-
-const FEW = 6;
+import { HeirChoice } from "./heir-choice.tsx";
 
 /** What a person has on hand on an object, and who could take it over. */
 export function useHandOver(objectId: number, userId: number) {
@@ -49,47 +44,17 @@ type Props = ReturnType<typeof useHandOver> & {
 /** «3 открытые задачи: передать кому?» */
 export function HandOverChoice({ people, movable, others, chosen, mayStay, onChoose }: Props) {
   const words = useWords(handOverWords);
-  const { search: label, nobodyFound } = useWords(formWords);
-  const [search, setSearch] = useState("");
-  const group = useId();
-  const found = people.filter(({ fullName }) => nameHas(fullName, search));
-  const row = (id: number | null, text: string, note?: string) => (
-    <label key={id ?? 0} className="form-choice">
-      <input
-        type="radio"
-        name={group}
-        checked={chosen === id}
-        onChange={() => onChoose(id)}
-        data-testid={`hand-over-${id ?? "none"}`}
-      />
-      <span>
-        {text}
-        {note !== undefined && <small className="muted">{note}</small>}
-      </span>
-    </label>
-  );
   return (
     <>
       {movable.length > 0 && (
-        <fieldset className="form-field" data-testid="hand-over">
-          <legend className="form-label">{words.question(movable.length)}</legend>
-          {people.length > FEW && (
-            <input
-              type="search"
-              className="form-input"
-              value={search}
-              placeholder={label}
-              aria-label={label}
-              onChange={({ target }) => setSearch(target.value)}
-              data-testid="hand-over-search"
-            />
-          )}
-          <div className="form-choices">
-            {mayStay && search === "" && row(null, words.stays)}
-            {found.map(({ id, fullName, note }) => row(id, fullName, note))}
-            {found.length === 0 && <p className="muted">{nobodyFound}</p>}
-          </div>
-        </fieldset>
+        <HeirChoice
+          people={people}
+          question={words.question(movable.length)}
+          nobody={mayStay ? words.stays : null}
+          chosen={chosen}
+          onChoose={onChoose}
+          testId="hand-over"
+        />
       )}
       {others.length > 0 && <p className="muted">{words.unmoved(others.length)}</p>}
     </>

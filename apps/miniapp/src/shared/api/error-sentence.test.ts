@@ -26,13 +26,22 @@ test("a refused field speaks for itself", () => {
 test("without fields the server's sentence is told", () => {
   const conflict = new ApiError(409, { code: "conflict", message: "Уже подтверждено", requestId: "r2" });
   expect(errorSentence(conflict)).toBe("Уже подтверждено");
-  expect(errorSentence(new Error("x"))).toBe("x");
 });
 
 test("an answer that is not the server's own becomes an error too", () => {
   const gateway = apiErrorFrom(502, null, "5");
   expect([gateway.code, gateway.retryAfter]).toEqual(["unavailable", 5]);
   expect(apiErrorFrom(500, "<html>", "soon").retryAfter).toBe(0);
+});
+
+test.each([
+  new TypeError("Failed to fetch dynamically imported module"),
+  new DOMException("Encountered full disk while opening backing store", "QuotaExceededError"),
+  "AbortError",
+  apiErrorFrom(413, "<html>Request Entity Too Large</html>", null),
+  apiErrorFrom(500, null, null),
+])("what is in no language of ours is told in the reader's: %s", (error) => {
+  expect(errorSentence(error)).toBe("Не получилось. Повторите");
 });
 
 test("silence and a server that is away are told in the reader's language, no matter who spoke for them", () => {

@@ -20,7 +20,8 @@ export function errorSentence(error: unknown): string {
   const words = shellWords[currentLocale()];
   if (error instanceof NetworkError) return words.offline.again;
   if (isAway(error)) return words.error.again;
-  if (!(error instanceof ApiError)) return error instanceof Error ? error.message : String(error);
+  // What the browser, or something before the server, says is in no language of ours.
+  if (!(error instanceof ApiError) || error.requestId === "") return words.error.failed;
   const fields = fieldsOf(error).map((field) => field.message);
   return fields.length > 0 ? [...new Set(fields)].join(". ") : error.message;
 }

@@ -1,20 +1,23 @@
-import { plural } from "./plural.ts";
+import type { ApprovalKind } from "@stsphera/contracts/vocabulary";
 
 const ru = {
   title: "Сводка",
   waiting: "Ждут вас",
-  facts: "Факт на подтверждение",
-  factsLine: (count: number) =>
-    `${count} ${plural(count, "ru", { one: "запись", few: "записи", other: "записей" })}`,
-  judge: "Работа на проверку",
-  reschedules: "Просят другой срок",
+  decisions: {
+    fact_days: "Факт на подтверждение",
+    fact_returned: "Факт вернули: исправить",
+    task_to_take: "Взять в работу",
+    task_to_judge: "Работа на проверку",
+    reschedule: "Просят другой срок",
+    extra_to_decide: "Доп. работы",
+    zone_to_lead: "Захватки без прораба",
+    person: "Новые люди",
+  } satisfies Record<ApprovalKind, string>,
+  nobodyConfirms: "Подтвердить факт РП некому: добавьте ПТО или второго РП",
   own: "Ваше",
   tasks: "Ваши задачи",
   tasksToday: (all: number, today: number) => `${all}, сегодня ${today}`,
-  allWaiting: "Все решения",
-  people: "Новые люди",
-  peopleLine: (count: number) =>
-    `${count} ${plural(count, "ru", { one: "заявка", few: "заявки", other: "заявок" })}`,
+  allWaiting: (count: number) => `Все · ${count}`,
   unread: "Непрочитанные уведомления",
   objects: "Объекты",
   lateFirst: "сначала отстающие",

@@ -31,7 +31,6 @@ const ru = {
   of: (fact: string, plan: string) => `${fact} из ${plan}`,
   allWorks: "Все работы",
   left: (quantity: string) => `осталось ${quantity}`,
-  yesterday: "Со вчерашнего дня",
   todayTitle: "Сегодня",
   modules: (quantity: string, count: number) =>
     `${quantity}\u00a0${plural(count, "ru", { one: "модуль", few: "модуля", other: "модулей" })}`,
@@ -85,7 +84,6 @@ const en: typeof ru = {
   of: (fact, plan) => `${fact} of ${plan}`,
   allWorks: "All works",
   left: (quantity) => `${quantity} left`,
-  yesterday: "Since yesterday",
   todayTitle: "Today",
   modules: (quantity, count) =>
     `${quantity}\u00a0${plural(count, "en", { one: "module", other: "modules" })}`,

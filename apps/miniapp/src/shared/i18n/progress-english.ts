@@ -10,7 +10,6 @@ export const progressEnglish: (typeof progressWords)["ru"] = {
   onTime: "On time",
   week: (current, last) => `week ${current} of ${last}`,
   toPlan: (points) => `${points}\u00a0pts to plan`,
-  yesterday: (points) => `yesterday ${points}`,
   lastShift: (points) => `last shift ${points}`,
   today: (points) => `today ${points}`,
   againstPlan: (pct, planned) => `${pct} of ${planned} planned`,

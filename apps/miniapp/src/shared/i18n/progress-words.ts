@@ -9,7 +9,6 @@ const ru = {
   onTime: "В срок",
   week: (current: number, last: number) => `неделя ${current} из ${last}`,
   toPlan: (points: string) => `${points}\u00a0п.п. к плану`,
-  yesterday: (points: string) => `за вчера ${points}`,
   lastShift: (points: string) => `за смену ${points}`,
   today: (points: string) => `сегодня ${points}`,
   againstPlan: (pct: string, planned: string) => `${pct} при плане ${planned}`,

@@ -22,6 +22,7 @@ export const shellEnglish: (typeof shellWords)["ru"] = {
     server: "The server does not answer",
     serverLine: "Your entries are queued and will go by themselves",
     again: "The server does not answer. Try again a little later",
+    failed: "It did not work. Try again",
     missing: "Not found",
     missingLine: "The link is old, or this object is not open to you",
     forbidden: "No access",

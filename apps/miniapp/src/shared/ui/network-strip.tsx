@@ -1,9 +1,10 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
 import { useOnline } from "../api/connection.ts";
-import { clockOffset } from "../api/server-clock.ts";
-import { clockOf } from "../format/times.ts";
-import { useWords } from "../i18n/locale.ts";
+import { clockOffset, serverNow } from "../api/server-clock.ts";
+import { sayDay } from "../format/say-day.ts";
+import { clockOf, dayOf } from "../format/times.ts";
+import { useLocale, useWords } from "../i18n/locale.ts";
 import { shellWords } from "../i18n/shell-words.ts";
 import { useQueue } from "../offline/queue-state.ts";
 import { Link } from "./link.tsx";
@@ -23,10 +24,16 @@ export function NetworkStrip() {
   const online = useOnline();
   const queue = useQueue();
   const readAt = useNewestRead();
+  const locale = useLocale();
+  // Of another day the clock alone would pass for today's.
+  const momentOf = (at: number) =>
+    dayOf(at) === dayOf(serverNow())
+      ? clockOf(at)
+      : `${sayDay(dayOf(at), locale, "weekday")}, ${clockOf(at)}`;
   if (online && queue.length === 0) return null;
   const parts = [
     ...(online ? [] : [words.title]),
-    ...(!online && readAt > 0 ? [words.dataAt(clockOf(readAt + clockOffset()))] : []),
+    ...(!online && readAt > 0 ? [words.dataAt(momentOf(readAt + clockOffset()))] : []),
   ];
   const tone = queue.some((item) => item.state === "refused") ? "red" : "violet";
   return (

@@ -30,3 +30,5 @@ export const fieldCaption = (field: string, locale: Locale): string | undefined 
   FIELD_CAPTIONS[field]?.[locale === "ru" ? 0 : 1];
 
 export const isTechnical = (field: string): boolean => TECHNICAL_FIELDS.includes(field);
+
+export { statusCaption, valueCaption } from "./values.ts";

@@ -35,4 +35,5 @@ export const access = {
   view_as_reads: "In another role one may only look.",
   bot_unknown: "Telegram does not answer: there is no link to the bot yet. Try again a little later.",
   too_slow: "The answer took too long. Try again a little later.",
+  data_busy: "Other work is changing this data and is not finished yet. Try again in a few seconds.",
 } as const satisfies Record<keyof typeof ru, string>;

@@ -13,6 +13,9 @@ export const objects = {
   member_twice: "The person is named twice",
   last_project_manager: "A project manager must stay on the object",
   project_manager_required: "Name the project manager",
+  manager_not_oneself: "Nobody makes themselves project manager: name somebody else",
+  limit_not_raised_by_oneself:
+    "The limit that bounds you is raised by the administrator, when the director has decided. You may lower it.",
   needed_for_planning: "Needed to start planning",
   work_is_planned: "Objects plan this work already: unit and norm stay. Create a new work",
   norm_too_large: "The norm is too large",

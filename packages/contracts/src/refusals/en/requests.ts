@@ -11,6 +11,7 @@ export const requests = {
   too_big: "Too large",
   custom: "Wrong value",
   given_twice: "Given twice",
+  within_quiet_hours: "Lies in the quiet hours: choose another time or move the quiet hours",
   nothing_to_change: "There is nothing to change",
   window_half: "Both days are needed: start and finish",
   window_order: "The start is later than the finish",

@@ -2,6 +2,9 @@
 export const shifts = {
   crew_twice: "The crew is named twice",
   crew_hours_over_day: "The crew would have more than 24 hours in the day",
+  crew_worked_in_shift: "The crew has facts in this shift: enter the hours that it really stood idle",
+  crew_idle_whole_shift:
+    "The crew is recorded as idle for the whole shift: take that record back or enter fewer hours of idle time",
   party_by_reason: "The foreman and the project manager decide who is responsible for the downtime",
   record_withdrawn: "This record was withdrawn already.",
   withdraw_reason: "Ten minutes have passed: say why the record is withdrawn",

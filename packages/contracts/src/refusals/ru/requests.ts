@@ -10,6 +10,7 @@ export const requests = {
   too_big: "Слишком много",
   custom: "Неверное значение",
   given_twice: "Указано дважды",
+  within_quiet_hours: "Попадает в тихие часы: выберите время вне их или сдвиньте тихие часы",
   nothing_to_change: "Нечего менять",
   window_half: "Нужны обе даты: начало и конец",
   window_order: "Начало позже конца",

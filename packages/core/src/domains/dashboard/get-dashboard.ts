@@ -1,17 +1,17 @@
-import type { ApprovalKind, Dashboard, DashboardObject, ObjectStatus } from "@stsphera/contracts";
-import { can, limitOn, reachOver, type UserActor } from "@stsphera/rbac";
+import {
+  APPROVAL_KINDS,
+  type ApprovalKind,
+  type Dashboard,
+  type DashboardObject,
+  type ObjectStatus,
+} from "@stsphera/contracts";
+import { limitOn, reachOver, type UserActor } from "@stsphera/rbac";
 import { z } from "zod";
 import { big, FEWEST_DAYS, healthOf, percentOf } from "../calculation/index.ts";
-import {
-  peopleOf,
-  reachOf,
-  reachTable,
-  waitingNumber,
-  waitingTable,
-} from "../../platform/decisions/index.ts";
+import { peopleOf, reachOf, reachTable, waitingTable } from "../../platform/decisions/index.ts";
 import { dayText, personOf, query, dayNumber } from "../../kernel/index.ts";
 import { readableBy, readableSql } from "../../platform/notifications/index.ts";
-import { factDecisionSource } from "../facts/index.ts";
+import { DECISION_SOURCES } from "../decision-sources.ts";
 import {
   isObserved,
   MAX_WORKDAYS_AHEAD,
@@ -23,8 +23,6 @@ import {
   SHIFTS_WITHIN_DAYS,
   shownHours,
 } from "../objects/index.ts";
-import { userDecisionSource } from "../people/index.ts";
-import { rescheduleDecisionSource, taskDecisionSource } from "../tasks/index.ts";
 
 type Row = {
   id: number;
@@ -41,13 +39,10 @@ type Row = {
   bracketFact: string;
   forecastDate: string | null;
   total: number;
-  toConfirm: number;
+  decisions: Partial<Record<ApprovalKind, number>>;
   unread: number;
-  pending: number;
   tasks: number;
   tasksToday: number;
-  tasksToJudge: number;
-  reschedules: number;
 };
 
 const SHOWN = 10;
@@ -56,15 +51,7 @@ const SHOWN = 10;
 const IN_HAND = `t.assignee_id = $2::int and t.status not in ('done', 'cancelled')
       and ($5::boolean or t.object_id = any (array(select unnest($6::int[]))))`;
 
-/** The rights that decide on what the start screen counts. */
-const DECIDED_BY = [
-  taskDecisionSource,
-  rescheduleDecisionSource,
-  factDecisionSource,
-  userDecisionSource,
-].flatMap(({ decidedBy }) => decidedBy);
-const COUNTED: readonly ApprovalKind[] = ["fact_days", "task_to_judge", "reschedule", "person"];
-const WAITING = waitingTable("$4", `d.kind in (${COUNTED.map((kind) => `'${kind}'`).join(", ")})`);
+const DECIDED_BY = DECISION_SOURCES.flatMap(({ decidedBy }) => decidedBy);
 
 /**
  * Today's plan is read from the objects' curves for all at once; only days outside a curve are looked up one by one.
@@ -74,7 +61,7 @@ const WAITING = waitingTable("$4", `d.kind in (${COUNTED.map((kind) => `'${kind}
  * of any length.
  */
 const statement = (visible: string) => `
-  with ${reachTable("$3")}, ${WAITING}, o as materialized (
+  with ${reachTable("$3")}, ${waitingTable("$4", "true")}, o as materialized (
     select o.id, o.code, o.name, o.status, o.deadline, s.plan_hours, ${shownHours("$7")} as earned_hours,
       ${dayText("$1::timestamptz")} as today
     from objects o join object_sums s on s.object_id = o.id
@@ -98,14 +85,12 @@ const statement = (visible: string) => `
     (select w.day::text from object_workdays w where w.object_id = m.id and w.ordinal =
       (select t.ordinal from object_workdays t where t.object_id = m.id and t.day <= m.today order by t.day desc limit 1)
       + pace.days::int and pace.days <= ${MAX_WORKDAYS_AHEAD}) as "forecastDate",
-    ${waitingNumber("fact_days")} as "toConfirm",
+    (select coalesce(json_object_agg(w.kind, w.number), '{}') from waiting w) as decisions,
     (select count(*)::int from tasks t where ${IN_HAND}) as tasks,
     (select count(*)::int from tasks t join objects x on x.id = t.object_id where ${IN_HAND}
       and t.deadline = ${dayText("$1::timestamptz", "x")}) as "tasksToday",
-    ${waitingNumber("task_to_judge")} as "tasksToJudge", ${waitingNumber("reschedule")} as reschedules,
     (select count(*)::int from notifications n where n.user_id = $2::int and n.read_at is null
-      and ${readableSql({ own: "$8", working: "$9", bound: "$10", held: "$11" })}) as unread,
-    ${waitingNumber("person")} as pending
+      and ${readableSql({ own: "$8", working: "$9", bound: "$10", held: "$11" })}) as unread
   from (select 1) as always
   left join shown m on true
   left join lateral (
@@ -161,17 +146,19 @@ export const getDashboard = query({
       objectsTotal: listed[0]?.total ?? 0,
       hero,
       waiting: {
-        factsToConfirm: first?.toConfirm ?? 0,
+        decisions: ofEveryKind(first?.decisions ?? {}),
         unread: first?.unread ?? 0,
         tasks: first?.tasks ?? 0,
         tasksToday: first?.tasksToday ?? 0,
-        tasksToJudge: first?.tasksToJudge ?? 0,
-        reschedules: first?.reschedules ?? 0,
-        ...(can(actor, "users.manage") ? { peopleToApprove: first?.pending ?? 0 } : {}),
       },
     };
   },
 });
+
+function ofEveryKind(counted: Row["decisions"]): Record<ApprovalKind, number> {
+  const numbers = APPROVAL_KINDS.map((kind) => [kind, counted[kind] ?? 0] as const);
+  return Object.fromEntries(numbers) as Record<ApprovalKind, number>;
+}
 
 function presentRow(actor: UserActor, row: Row): DashboardObject {
   const pct = percentOf(row.earnedHours, row.planHours);

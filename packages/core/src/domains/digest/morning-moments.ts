@@ -9,7 +9,7 @@ const DIRECTORS_AT = "09:00";
 const OTHERS_AT = "07:15";
 
 /**
- * When each user's morning card is due: a foreman's before the shift of the earliest of their objects, a manager's and
+ * When each user's morning card is due: a foreman's before the shift of the earliest of their objects, but not in their quiet hours; a manager's and
  * a director's at their hour, others' in the morning; at their own time where they set one, in their time zone. Not on
  * a day off: when none of their running objects works, for who has none or directs when the office does not, or on a
  * weekend for who wished so. Who is away and has a deputy on all objects gets none.
@@ -17,7 +17,8 @@ const OTHERS_AT = "07:15";
 const due = `
   with person as (
     select u.id, u.time_zone, l.today, u.role in ('director', 'curator') as directs,
-      case when s.own_digest_time then s.digest_at end as own_time, coalesce(s.days_off, 'object') as days_off
+      case when s.own_digest_time then s.digest_at end as own_time, coalesce(s.days_off, 'object') as days_off,
+      coalesce(s.quiet_from, '22:00') as quiet_from, coalesce(s.quiet_to, '07:00') as quiet_to
     from users u left join notification_settings s on s.user_id = u.id
     cross join lateral (select ($1::timestamptz at time zone u.time_zone)::date as today) l
     where u.status = 'active' and (coalesce(s.morning_digest, true) or cardinality(s.in_digest) > 0)
@@ -32,12 +33,16 @@ const due = `
       from object_roles r join objects o on o.id = r.object_id and ${RUNNING}
       where r.user_id = p.id) m
     cross join lateral (
-      select min(x.at) as at from (
-        select ${shiftStart("w.day")} - interval '${BEFORE_SHIFT} minutes' as at
-        from object_roles r join objects o on o.id = r.object_id and ${RUNNING}
-        join ${workdaysAround}
-        where r.user_id = p.id and r.role = 'construction_itr') x
-      where x.at > $1::timestamptz - interval '${MORNING_MINUTES} minutes') f
+      select min(y.at) as at from (
+        select case when l.time < p.quiet_to and (p.quiet_from > p.quiet_to or l.time >= p.quiet_from)
+          then (l.day + p.quiet_to) at time zone p.time_zone else x.at end as at
+        from (
+          select ${shiftStart("w.day")} - interval '${BEFORE_SHIFT} minutes' as at
+          from object_roles r join objects o on o.id = r.object_id and ${RUNNING}
+          join ${workdaysAround}
+          where r.user_id = p.id and r.role = 'construction_itr') x
+        cross join lateral (select (x.at at time zone p.time_zone)::time as time, (x.at at time zone p.time_zone)::date as day) l) y
+      where y.at > $1::timestamptz - interval '${MORNING_MINUTES} minutes') f
   ), timed as (
     select b.*, case
         when b.own_time is not null then (b.today + b.own_time) at time zone b.time_zone

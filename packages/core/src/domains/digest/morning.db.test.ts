@@ -78,6 +78,12 @@ describe("when", () => {
       expect(cards(await clock.at(later))).toEqual([]);
   });
 
+  test("before a shift at six the card waits for the end of quiet hours instead of being lost", async () => {
+    await desk.world.db.sql`update objects set shift_start = '06:00' where id = ${desk.object.id}`;
+    expect(of(cards(await clock.at("2026-09-09T03:59:00Z")), foreman)).toEqual([]);
+    expect(of(cards(await clock.at("2026-09-09T04:00:00Z")), foreman)).toHaveLength(1);
+  });
+
   test("two schedulers make one card, and a scheduler that was away for hours makes none", async () => {
     await Promise.all([clock.at("2026-09-09T05:30:00Z"), clock.at("2026-09-09T05:30:00Z")]);
     const [count] = await desk.world.db.read<{ n: number }>(
@@ -219,7 +225,7 @@ describe("what", () => {
     const dashboard = await getObjectDashboard.run(world.ctx(manager, { now }), { objectId: object.id });
     expect(card?.text).toContain("<b>🌅 Ср, 9 сентября · СПК Блок Б</b>");
     expect(card?.text).toContain(`<b>${Math.round(Number(dashboard.progress.pct))}%</b>`);
-    expect(card?.text).toContain("Вчера  модули 12");
+    expect(card?.text).toContain("За вчера  модули 12");
     expect(card?.text).toContain(`Просрочено задач: ${dashboard.tasks?.overdue}`);
     expect(card?.text).toContain("Люльки, Белов · 4 раб. дня");
     expect(card?.text).toContain("<b>Ждут вас</b>\nПодтвердить факт · 1");

@@ -52,6 +52,13 @@ test("what a deputy enters and decides names whom they stood in for; what one do
   };
   expect((await lineNow())?.today).toMatchObject({ by: "Олег Старков", behalf: foreman.fullName });
 
+  const form = await getFactForm.run(deputy, { objectId: object.id, date: "2026-09-08" });
+  expect(form.standsFor).toEqual([foreman.fullName]);
+  const lent = form.lines.find(({ floorVolumeId }) => floorVolumeId === line("2").floorVolumeId);
+  expect(lent?.whose, "worked by the absent foreman").toBe("own");
+  const own = await getFactForm.run(world.ctx(foreman), { objectId: object.id, date: "2026-09-08" });
+  expect(own.standsFor).toEqual([]);
+
   const { id: factId, version } = fixed.fact;
   await decideFact.run(decider, { factId, version, to: "returned", reason: "нет фото узла" });
   expect(await readReturnedEntry(world.db, factId, "returned")).toMatchObject({

@@ -25,7 +25,7 @@ import {
 import { type Cell, loadCell, readLineFacts } from "./load-cell.ts";
 import { crewOf, ownCrewOf } from "./own-crew.ts";
 import { attachFactPhotos } from "./photos.ts";
-import { planToday } from "./plan-today.ts";
+import { planOfLine } from "./plan-today.ts";
 import { insertEntry, moveSums } from "./write-entry.ts";
 
 const input = z.strictObject({
@@ -128,6 +128,7 @@ async function judge(tx: Tx, ctx: Context, cell: Cell, entry: Input, crewId: num
     earliest: facts.earliest,
   });
   assertQuantity(entry.quantity, cell.unit, cell.planQty);
+  if (facts.idleCrew) throw invalidField("crewId", "crew_idle_whole_shift");
   // Before the remainder: what replaces an entry is judged without it.
   if (facts.duplicateId !== null && !entry.confirmDuplicate) {
     const current = presentFact(ctx, await readFactRow(tx, facts.duplicateId));
@@ -135,8 +136,7 @@ async function judge(tx: Tx, ctx: Context, cell: Cell, entry: Input, crewId: num
   }
   const overPlan = overRemaining(entry.quantity, cell, entry.planReason);
   const left = decimal(big(cell.planQty).minus(cell.factQty).plus(facts.doneOfDay));
-  const planQty =
-    entry.planQty ?? facts.planOfDay ?? planToday({ ...cell, ...facts, date: entry.date, left });
+  const planQty = entry.planQty ?? planOfLine(facts.planOfDay, { ...cell, ...facts, date: entry.date, left });
   return { overPlan, dayOff: !facts.working, planQty };
 }
 

@@ -1,21 +1,38 @@
 import { schema } from "@stsphera/db";
 import type { Role } from "@stsphera/rbac";
-import { eq, notExists, sql } from "drizzle-orm";
+import { eq, inArray, notExists, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import { addDecisions, type Decision, subjectAs, type Tx, writeDecisions } from "../../kernel/index.ts";
+import {
+  addDecisions,
+  type Decision,
+  personJson,
+  subjectAs,
+  type Tx,
+  writeDecisions,
+} from "../../kernel/index.ts";
 import { type DecisionSource, within } from "../../platform/decisions/index.ts";
 import { CONFIRM_ENTRIES } from "../objects/index.ts";
 import type { Entry } from "./load-entry.ts";
 
 const { dailyPlanFact, users } = schema;
 
-type WaitingEntry = Pick<Entry, "id" | "objectId" | "kind" | "status" | "authorId" | "date" | "createdAt">;
+type WaitingEntry = Pick<
+  Entry,
+  "id" | "objectId" | "kind" | "status" | "authorId" | "date" | "createdAt" | "decidedAt"
+>;
 
 const subjectOf = subjectAs("fact");
+/** The right by which authors correct what was returned to them. */
+const BY_AUTHOR = { permission: "fact.reverse", relation: "author" } as const;
 
-/** The decisions that wait for an entry in this state; none for a reversed one. The entries of a day are one item. */
+/**
+ * The decisions that wait for an entry in this state; none for a reversed one. Submitted entries of a day are one item;
+ * a returned one waits for its author.
+ */
 export function factDecisions(entry: WaitingEntry, authorIsInstaller: boolean): readonly Decision[] {
-  if (entry.kind !== "work" || entry.status !== "submitted") return [];
+  if (entry.kind !== "work") return [];
+  if (entry.status === "returned") return [returnedTo(entry)];
+  if (entry.status !== "submitted") return [];
   return [
     {
       kind: "fact_days",
@@ -28,6 +45,14 @@ export function factDecisions(entry: WaitingEntry, authorIsInstaller: boolean): 
     },
   ];
 }
+
+const returnedTo = ({ authorId, date, createdAt, decidedAt }: WaitingEntry): Decision => ({
+  kind: "fact_returned",
+  ...BY_AUTHOR,
+  holderId: authorId,
+  dueOn: date,
+  since: decidedAt ?? createdAt,
+});
 
 /**
  * Adds the decision for a new entry. The author's row is locked until commit, so that a parallel change of role sees
@@ -55,12 +80,17 @@ export async function updateAuthorsDecisions(tx: Tx, authorId: number, role: Rol
     where entity_type = 'fact' and except_user_ids = array[${authorId}::int] and beyond is distinct from ${beyond}`);
 }
 
-/** Entries wait for users who may confirm them, except the author. */
+/** Entries wait for users who may confirm them, except the author; returned ones for the author. */
 export const factDecisionSource: DecisionSource = {
   entityType: "fact",
   table: "daily_plan_fact",
-  decidedBy: CONFIRM_ENTRIES,
-  actions: { fact_days: [{ key: "open" }] },
+  decidedBy: [...CONFIRM_ENTRIES, BY_AUTHOR],
+  actions: { fact_days: [{ key: "open" }], fact_returned: [{ key: "open" }] },
+  shown: `select json_build_object('title', w.name || ' · ' || fa.code || ' ' || fl.code, 'text', f.return_reason,
+      'who', ${personJson("f.decided_by")}, 'version', f.version)
+    from daily_plan_fact f join work_types w on w.id = f.work_type_id join facades fa on fa.id = f.facade_id
+      join floor_volumes v on v.id = f.floor_volume_id join floors fl on fl.id = v.floor_id
+    where f.id = p.id and p.kind = 'fact_returned'`,
   linkOf: ({ objectId, due }) => {
     if (objectId === null) return null;
     const facts = { kind: "object", id: objectId, section: "fact" } as const;
@@ -76,7 +106,14 @@ export const factDecisionSource: DecisionSource = {
       .select({ entry: dailyPlanFact, role: users.role })
       .from(dailyPlanFact)
       .innerJoin(users, eq(users.id, dailyPlanFact.authorId))
-      .where(within(dailyPlanFact.id, part, eq(dailyPlanFact.status, "submitted"), notExists(reversed)))
+      .where(
+        within(
+          dailyPlanFact.id,
+          part,
+          inArray(dailyPlanFact.status, ["submitted", "returned"]),
+          notExists(reversed),
+        ),
+      )
       .orderBy(dailyPlanFact.id)
       .limit(part.limit);
     return rows.map(({ entry, role }) => ({

@@ -6,7 +6,7 @@ import { forbidden, invalidField, notFound, personOf, query, addDays } from "../
 import { countLines } from "./count-lines.ts";
 import { mayEnterOldDays } from "./fact-rules.ts";
 import type { OrderedCell } from "./order-lines.ts";
-import { planToday } from "./plan-today.ts";
+import { planOfLine } from "./plan-today.ts";
 import { readDayLines } from "./read-day-lines.ts";
 import type { FormFrame } from "./read-fact-form.ts";
 
@@ -31,11 +31,12 @@ export const getFactForm = query({
     const { ownCrewIds } = frame;
     const shown = new Set(lines.slice(0, MAX_SHOWN));
     const left = [...lines.filter((line) => !shown.has(line)), ...others];
-    const asLine = (cell: OrderedCell) => toLine(cell, frame.date);
+    const asLine = (cell: OrderedCell) => toLine(cell, frame);
     return {
       object: { id: frame.id, name: frame.name, status: frame.status, heldSince: frame.heldSince },
       date: frame.date,
       today: frame.today,
+      dayEndsAt: frame.dayEndsAt,
       earliest: mayEnterOldDays(person, objectId) ? OLDEST : frame.earliest,
       dayOff: !frame.working,
       shift: frame.shift,
@@ -49,6 +50,7 @@ export const getFactForm = query({
         mine: frame.zones.length === 0 ? null : countLines(lines.filter(({ whose }) => whose !== "other")),
       },
       zones: frame.zones.map(({ name, facade }) => ({ name, facade })),
+      standsFor: frame.standsFor,
       returned: frame.returned,
       nobodyConfirms: frame.unconfirmed,
       noLines: lines.length + others.length > 0 ? null : whyNoLines(frame, crewOnly),
@@ -63,7 +65,7 @@ function whyNoLines({ planned, ownCrewIds }: FormFrame, crewOnly: boolean): NoLi
   return ownCrewIds.length === 0 ? "no_crew" : "no_crew_lines";
 }
 
-function toLine(cell: OrderedCell, date: string): FactFormLine {
+function toLine(cell: OrderedCell, { date, today }: Pick<FormFrame, "date" | "today">): FactFormLine {
   const remaining = remainingOf(cell.planTotal, cell.done);
   const left = decimal(
     big(cell.planTotal)
@@ -80,7 +82,7 @@ function toLine(cell: OrderedCell, date: string): FactFormLine {
     planTotal: cell.planTotal,
     done: cell.done,
     remaining,
-    planToday: cell.planOfDay ?? planToday({ ...cell, date, left }),
+    planToday: planOfLine(cell.planOfDay, { ...cell, date, today, left }),
     yesterday: last !== null && last.date >= addDays(date, -7) ? last : null,
     today: newest === null || cell.doneOfDay === null ? null : { quantity: cell.doneOfDay, ...newest },
     suggestedCrewId: last?.crewId ?? cell.paceCrewId,

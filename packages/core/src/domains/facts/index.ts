@@ -12,6 +12,6 @@ export { assertOpenDay, assertTakesFacts, OPEN_DAYS } from "./fact-rules.ts";
 export { isPartClosed, isShiftClosed, partsOfShift } from "./shift-parts-sql.ts";
 export { type CrewAtWork, lockCrews, peopleOfCrew } from "./own-crew.ts";
 export type { OrderedCell } from "./order-lines.ts";
-export { planToday } from "./plan-today.ts";
+export { planOfLine } from "./plan-today.ts";
 export { type ReturnedEntry, readReturnedTo } from "./read-returned-entry.ts";
 export { type DayLines, readDayLines } from "./read-day-lines.ts";

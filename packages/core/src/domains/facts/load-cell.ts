@@ -57,6 +57,8 @@ export type LineFacts = {
   doneOfDay: string;
   lastFive: string[];
   workdaysToFinish: number;
+  /** Whether the crew is recorded as idle for the whole shift. */
+  idleCrew: boolean;
   /** An entry of the same cell, crew, day and shift within the last half hour. */
   duplicateId: number | null;
 };
@@ -83,6 +85,10 @@ export async function readLineFacts(
         order by e.date desc, e.id desc limit 5) as "lastFive",
       (select count(*)::int from object_workdays where object_id = ${cell.objectId}
         and day between ${at.date} and ${cell.planFinish}::date) as "workdaysToFinish",
+      (select coalesce(sum(x.hours), 0) >= ${cell.shiftHours}::numeric from shift_records i
+        join shift_record_crews x on x.record_id = i.id
+        where i.object_id = ${cell.objectId} and i.date = ${at.date} and i.shift = ${at.shift} and i.kind = 'downtime'
+          and i.withdrawn_at is null and x.crew_id = ${at.crewId}::int) as "idleCrew",
       (select e.id from daily_plan_fact e
         where e.floor_volume_id = ${cell.id} and e.date = ${at.date} and e.shift = ${at.shift} and e.kind = 'work'
           and e.crew_id is not distinct from ${at.crewId}::int and e.created_at > ${at.since.toISOString()}

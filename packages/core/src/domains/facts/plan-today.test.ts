@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type LinePlan, planToday } from "./plan-today.ts";
+import { type LinePlan, planOfLine, planToday } from "./plan-today.ts";
 
 const line: LinePlan = {
   left: "14",
@@ -37,4 +37,26 @@ describe("a line's plan of the day", () => {
   });
 
   it("is null for a finished cell", () => expect(planToday({ ...line, left: "0" })).toBeNull());
+});
+
+describe("the plan of a line that has an entry on its day", () => {
+  const today = { ...line, today: line.date };
+
+  it("is the plan of the first entry while that much was left when the day began", () => {
+    expect(planOfLine("12", today)).toBe("12");
+  });
+
+  it("shrinks with a volume that was reduced, and is gone when nothing was left", () => {
+    expect(planOfLine("12", { ...today, left: "5" })).toBe("5");
+    expect(planOfLine("12", { ...today, left: "0" })).toBeNull();
+    expect(planOfLine("12", { ...today, left: "-3" })).toBeNull();
+  });
+
+  it("stays for a past day, whose later days took what was left", () => {
+    expect(planOfLine("12", { ...today, left: "0", today: "2026-09-11" })).toBe("12");
+  });
+
+  it("without an entry is computed from what is left", () => {
+    expect(planOfLine(null, { ...today, left: "6", lastFive: ["8", "10"] })).toBe("6");
+  });
 });

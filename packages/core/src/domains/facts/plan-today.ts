@@ -33,3 +33,14 @@ export function planToday(line: LinePlan): Decimal | null {
   if (line.date > line.planFinish || line.workdaysToFinish <= 1) return decimal(left);
   return decimal(minBig(left, ceilTo(left.div(line.workdaysToFinish), step)));
 }
+
+/**
+ * The plan of a line on a day: what its first entry was entered against. While the day runs it is at most what was left
+ * when the day began, so that a volume reduced or done elsewhere takes it down; a past day keeps its plan.
+ * @param planOfDay the plan stored with the day's first entry, null without one
+ */
+export function planOfLine(planOfDay: Decimal | null, line: LinePlan & { today: string }): Decimal | null {
+  if (planOfDay === null) return planToday(line);
+  if (line.date < line.today) return planOfDay;
+  return big(line.left).lte(0) ? null : decimal(minBig(big(line.left), big(planOfDay)));
+}

@@ -52,12 +52,11 @@ export async function readDayLines(
   const [frame] = await db.read<FormFrame>(FRAME_STATEMENT, [...asked, people, confirmers(person), named]);
   if (frame === undefined) return null;
   const { tenShiftsAgo, ownCrewIds } = frame;
-  const own = person === null ? [] : [person.id];
   const cells = await db.read<FormCell>(CELLS_STATEMENT, [
     objectId,
     frame.date,
     tenShiftsAgo,
-    own,
+    people,
     ownCrewIds,
     shift === "both" ? null : frame.shift,
   ]);

@@ -10,6 +10,7 @@ export type FormFrame = {
   heldSince: string | null;
   date: string;
   today: string;
+  dayEndsAt: string;
   shift: Shift;
   shiftHours: string;
   /** A night of the day may have begun, or the reader works nights. */
@@ -30,6 +31,8 @@ export type FormFrame = {
   ownCrewIds: number[];
   /** Lines without a fact that the reader named when they closed the shift; null while it is open. */
   answered: { floorVolumeId: number }[] | null;
+  /** Whom the reader stands in for on the object, by full name. */
+  standsFor: string[];
   /** Zones of the object whose foreman is the reader, or somebody the reader stands in for. */
   zones: OwnZone[];
 };
@@ -51,6 +54,7 @@ export const FRAME_STATEMENT = `
     select o.*, n.day as night, coalesce($3::date, n.day, o.today) as form_day from o left join night n on true
   )
   select f.id, f.name, f.status, f.held_since::text as "heldSince", f.form_day::text as date, f.today::text as today,
+    ${instantText("(f.today + 1 + f.day_cutoff) at time zone f.time_zone")} as "dayEndsAt",
     coalesce($8::text, case when f.form_day = f.night then 'night' else 'day' end) as shift,
     trim_scale(f.shift_hours)::text as "shiftHours",
     f.form_day < f.today or f.night is not null or coalesce($8::text = 'night', false)
@@ -76,6 +80,7 @@ export const FRAME_STATEMENT = `
       where e.author_id = $5::int and e.object_id = f.id and e.status = 'returned' and e.kind = 'work'
         and not exists (select from daily_plan_fact r where r.reverses_id = e.id)
       order by e.date, e.id limit 20) t), '[]') as returned,
+    array(select s.full_name from users s where s.id = any ($6::int[]) and s.id <> $5::int order by s.full_name) as "standsFor",
     exists (select from floor_volumes v where v.object_id = f.id) as planned,
     not exists (select from object_roles m join users u on u.id = m.user_id and u.status = 'active' and u.role <> 'viewer'
       where m.object_id = f.id and m.user_id <> $5::int and m.role = any ($7::text[])) as unconfirmed,
@@ -121,7 +126,7 @@ export type FormCell = {
   lastFive: string[];
   /** Crew of the newest of them. */
   paceCrewId: number | null;
-  /** The reader or their crew entered the work on the facade in the last ten shifts. */
+  /** The reader, whom they stand in for, or their crew entered the work on the facade in the last ten shifts. */
   own: boolean;
 };
 

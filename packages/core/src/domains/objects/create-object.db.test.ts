@@ -94,6 +94,22 @@ test("a contract manager joins as such, beside the named manager", async () => {
   );
 });
 
+test("nobody makes themselves project manager, nor begins with a limit above the usual one", async () => {
+  const clerk = await world.as("contract");
+  const before = await world.traces();
+  const lifted = createObject.run(world.ctx(clerk), { ...passport, projectManagerId: clerk.id });
+  expect(fieldsOf(await refusalOf(lifted))).toEqual(["projectManagerId: manager_not_oneself"]);
+  for (const actor of [manager, clerk]) {
+    const wide = { ...passport, projectManagerId: manager.id, approvalLimit: "500000.01" };
+    const refusal = await refusalOf(createObject.run(world.ctx(actor), wide));
+    expect(fieldsOf(refusal)).toEqual(["approvalLimit: limit_not_raised_by_oneself"]);
+  }
+  expect(await world.traces()).toEqual(before);
+  const admin = world.ctx(await world.as("admin"));
+  const wide = { ...passport, projectManagerId: manager.id, approvalLimit: "1500000" };
+  expect(await createObject.run(admin, wide)).toMatchObject({ status: "draft" });
+});
+
 test("a kind of facade or a weekday named twice is stored once", async () => {
   const asked = { ...passport, facadeTypes: ["spk" as const, "spk" as const], workWeek: [5, 1, 5] };
   const { id } = await createObject.run(world.ctx(manager), asked);

@@ -51,6 +51,18 @@ test("an observer's day counts confirmed entries alone, neither waiting nor retu
   expect(Number(confirmed.points)).toBeLessThan(Number(all.points));
 });
 
+test("who manages the team is warned while nobody but one may confirm facts", async () => {
+  const read = async (objectId: number, role: "project_manager" | "supply") =>
+    (await getObjectDashboard.run(world.ctx(await world.as(role)), { objectId })).nobodyConfirms;
+  const alone = await world.createTestObject({ team: ["supply"] });
+  expect([await read(alone.id, "project_manager"), await read(alone.id, "supply")]).toEqual([
+    true,
+    undefined,
+  ]);
+  const both = await world.createTestObject({ team: ["pto"] });
+  expect(await read(both.id, "project_manager")).toBe(false);
+});
+
 test("the project week is shown from the first one on", async () => {
   const { id: objectId } = await world.createTestObject({
     passport: { startDate: "2026-10-07", deadline: "2026-12-30" },

@@ -1,5 +1,5 @@
-import { id, type ObjectDashboard } from "@stsphera/contracts";
-import { can, sees } from "@stsphera/rbac";
+import { id, type ObjectDashboard, type ObjectStatus } from "@stsphera/contracts";
+import { can, mayHold, MEMBER_ROLES, sees } from "@stsphera/rbac";
 import { z } from "zod";
 import { type Context, forbidden, notFound, personOf, query } from "../../kernel/index.ts";
 import { peopleOf, reachOf } from "../../platform/decisions/index.ts";
@@ -7,6 +7,9 @@ import { CONFIRM_ENTRIES } from "./confirm-entries.ts";
 import { seesConfirmedOnly } from "./counted-sums.ts";
 import { presentDashboard } from "./present-dashboard.ts";
 import { dashboardText, type DashboardRow } from "./read-object-dashboard.ts";
+
+const CONFIRMING_ROLES = MEMBER_ROLES.filter((role) => mayHold(role, "fact.confirm", "installers_entries"));
+const TAKES_FACTS: readonly ObjectStatus[] = ["active", "completing"];
 
 /** Dashboard of one object: progress against plan, facades by floor, works, pace and forecast. */
 export const getObjectDashboard = query({
@@ -32,8 +35,15 @@ export async function readDashboard(ctx: Context, objectId: number): Promise<Obj
     ctx.now.toISOString(),
     peopleOf(actor),
     reachOf(actor, CONFIRM_ENTRIES, [objectId]),
+    CONFIRMING_ROLES,
   ]);
   if (row === undefined) return null;
   const dashboard = presentDashboard(actor, row);
-  return can(ctx.actor, "task.view", target) ? { ...dashboard, tasks: row.tasks } : dashboard;
+  return {
+    ...dashboard,
+    ...(can(ctx.actor, "object.team", target) && TAKES_FACTS.includes(row.status)
+      ? { nobodyConfirms: row.confirmers < 2 }
+      : {}),
+    ...(can(ctx.actor, "task.view", target) ? { tasks: row.tasks } : {}),
+  };
 }

@@ -25,7 +25,8 @@ export { bumpObject, currentObject, lockObject, type ObjectRow } from "./load-ob
 export { ARCHIVE, isChangeable, takesFactsOn } from "./object-workflow.ts";
 export { rebuildSchedule } from "./rebuild-schedule.ts";
 export { objectNotices } from "./notices.ts";
-export { assertReaders, assertWorker } from "./people-of-object.ts";
+export { foremanNamed } from "./hand-zones-over.ts";
+export { assertLeadsZones, assertReaders, assertWorker } from "./people-of-object.ts";
 export {
   assertObjectOpen,
   lockObjectOf,

@@ -6,6 +6,7 @@ import { rebuildWorkdays } from "../calendar/index.ts";
 import { type Context, type Outcome, personOf, type Tx, localDay, timeZoneName } from "../../kernel/index.ts";
 import type { ObjectRow } from "./load-object.ts";
 import { objectCode } from "./object-code.ts";
+import { assertOwnReach } from "./own-reach.ts";
 import { shiftHours } from "./shift-hours.ts";
 import { byPerson, giveRoles, type HeldRole } from "./team.ts";
 
@@ -24,6 +25,7 @@ export async function openObject(
   asked: PassportInput,
   team: readonly HeldRole[],
 ): Promise<{ row: ObjectRow } & Pick<Outcome<never>, "changes" | "events">> {
+  assertOwnReach(ctx, asked.approvalLimit, team);
   const row = await insert(tx, ctx, asked);
   await giveRoles(tx, row.id, team, ctx.now);
   await tx.insert(objectSums).values({ objectId: row.id });

@@ -69,6 +69,15 @@ export async function assertWorker(
   if (!person.roles.some((role) => mayHold(role, permission, beyond))) throw invalidField(path, lacking);
 }
 
+/** Refuses a foreman of zones who may not enter the facts of every crew there. */
+export const assertLeadsZones = (tx: Tx, objectId: number, userId: number, path: string): Promise<void> =>
+  assertWorker(tx, objectId, userId, {
+    permission: "fact.enter",
+    beyond: "own_crew",
+    path,
+    lacking: "person_leads_no_zone",
+  });
+
 /** Refuses the first of the users, e.g. of those mentioned, who may not read the thing. */
 export async function assertReaders(
   tx: Tx,

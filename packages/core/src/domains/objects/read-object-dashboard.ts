@@ -55,6 +55,7 @@ export type DashboardRow = {
   entriesToday: number;
   photosToday: number;
   toConfirm: number;
+  confirmers: number;
   tasks: { open: number; overdue: number; blocked: number };
   /** The deadline is in a year without a published calendar. */
   deadlineProvisional: boolean | null;
@@ -93,7 +94,8 @@ export const PROVISIONAL_MARK = "~";
 /**
  * Of an observer, everything that is done is what of it is confirmed.
  *
- * $1 object · $2 instant · $3 ids of `peopleOf` · $4 reach for confirming entries. Days are searched from the newest
+ * $1 object · $2 instant · $3 ids of `peopleOf` · $4 reach for confirming entries · $5 roles that confirm
+ * entries of all. Days are searched from the newest
  * on, so that a long history costs no more than a short one.
  */
 export function dashboardText({ confirmedOnly }: { confirmedOnly: boolean }): string {
@@ -174,6 +176,9 @@ export function dashboardText({ confirmedOnly }: { confirmedOnly: boolean }): st
     (select count(*)::int from daily_plan_fact e join attachments p on p.entity_type = 'fact' and p.entity_id = e.id
       where e.object_id = $1 and e.date = o.today ${counted}) as "photosToday",
     ${waitingNumber("fact_days")} as "toConfirm",
+    (select count(distinct m.user_id)::int from object_roles m
+      join users u on u.id = m.user_id and u.status = 'active' and u.role <> 'viewer'
+      where m.object_id = $1 and m.role = any ($5::text[])) as confirmers,
     (select json_build_object('open', count(*), 'overdue', count(*) filter (where t.deadline < o.today),
         'blocked', count(*) filter (where t.status = 'blocked'))
       from tasks t where t.object_id = $1 and t.status not in ('done', 'cancelled')) as tasks,

@@ -5,13 +5,14 @@ import { trimmed } from "../calculation/index.ts";
 import { assertVersion, command, forbidden, invalidField } from "../../kernel/index.ts";
 import { changedFields } from "./changed-fields.ts";
 import { bumpObject, currentObject, lockObject, type ObjectRow } from "./load-object.ts";
+import { assertMayMoveLimit } from "./own-reach.ts";
 import { assertObjectOpen } from "./work-on-object.ts";
 import { presentSettings, type SettingsRow } from "./object-settings.ts";
 import { shiftHours } from "./shift-hours.ts";
 
 /**
  * Replaces an object's settings; shift hours are derived from shift times. A deputy may not change the project
- * manager's approval limit: that would permanently widen a temporarily delegated right.
+ * manager's approval limit: that would permanently widen a temporarily delegated right. Nor may the manager raise it.
  */
 export const saveObjectSettings = command({
   name: "object.save_settings",
@@ -26,6 +27,8 @@ export const saveObjectSettings = command({
     if (moved && !can(inOwnRight(ctx.actor), "object.edit", { objectId })) {
       throw forbidden("object.edit", "limit_not_by_deputy");
     }
+    if (limit !== undefined)
+      assertMayMoveLimit(ctx.actor, objectId, { from: object.approvalLimit, to: limit });
     assertVersion(object, version, currentObject(object));
     assertObjectOpen(object);
   },

@@ -12,18 +12,20 @@ import {
   type Tx,
 } from "../../kernel/index.ts";
 import { rightsLost } from "../rights/index.ts";
-import { bumpObject, currentObject, lockObject } from "./load-object.ts";
+import { handZonesOver } from "./hand-zones-over.ts";
+import { bumpObject, currentObject, lockObject, type ObjectRow } from "./load-object.ts";
+import { isChangeable } from "./object-workflow.ts";
 import { assertObjectOpen } from "./work-on-object.ts";
 import { withTeam } from "./open-object.ts";
 import { presentObjectState } from "./present-object.ts";
-import { giveWorkBack, noteRemovals, peopleWithout } from "./team-removals.ts";
+import { giveWorkBack, lateRemovals, noteRemovals, peopleWithout } from "./team-removals.ts";
 import { byPerson, giveRoles, type HeldRole, notActive, notManaging, toHeldRoles, without } from "./team.ts";
 
 const { objectRoles } = schema;
 
 /**
  * Replaces the whole team; only differences are written. There is always a manager. Whatever a removed member gave
- * out by the lost role ends too.
+ * out by the lost role ends too, and zones they led go to whom the input names.
  */
 export const setObjectTeam = command({
   name: "object.set_team",
@@ -41,17 +43,19 @@ export const setObjectTeam = command({
   authorize: (ctx, { object }, { version }) => {
     if (!can(ctx.actor, "object.team", { objectId: object.id })) throw forbidden("object.team");
     assertVersion(object, version, currentObject(object));
-    assertObjectOpen(object);
   },
-  execute: async (tx, { ctx, input: { members }, target: { object, team } }) => {
+  execute: async (tx, { ctx, input: { members, zones = [] }, target: { object, team } }) => {
     const next = toHeldRoles(members);
     await assertManaged(tx, team, next);
     const [added, removed] = [without(next, team), without(team, next)];
+    await assertAddsNobody(tx, object, added, ctx.now);
     await assertActive(tx, added, members);
     await takeRoles(tx, object.id, removed);
-    await noteRemovals(tx, object.id, peopleWithout(team, next), ctx.now);
+    await noteRemovals(tx, object.id, peopleWithout(team, next), { removedAt: ctx.now, zones });
     await giveRoles(tx, object.id, added, ctx.now);
     const returned = await giveWorkBack(tx, object.id, peopleWithout(added, team), ctx.now);
+    const losing = new Set(removed.map(({ userId }) => userId));
+    const given = await handZonesOver(tx, object.id, losing, zones);
     const lost = await allLost(tx, ctx, object.id, removed);
     const version = await bumpObject(tx, object);
     const subject = { entityType: "object", entityId: object.id, objectId: object.id };
@@ -62,8 +66,7 @@ export const setObjectTeam = command({
       },
       changes: [
         { ...subject, before: { team: byPerson(team) }, after: { team: byPerson(next) } },
-        ...lost.flatMap(({ changes }) => changes),
-        ...returned,
+        ...[given, ...lost, returned].flatMap(({ changes }) => changes),
       ],
       events: [
         {
@@ -71,7 +74,7 @@ export const setObjectTeam = command({
           type: "object.team_changed",
           payload: { name: object.name, added: byPerson(added), removed: byPerson(removed) },
         },
-        ...lost.flatMap(({ events }) => events),
+        ...[given, ...lost, returned].flatMap(({ events }) => events),
       ],
     };
   },
@@ -85,6 +88,18 @@ async function allLost(tx: Tx, ctx: Context, objectId: number, removed: readonly
 
 const managers = (team: readonly HeldRole[]): number[] =>
   team.flatMap((held) => (held.role === "project_manager" ? [held.userId] : []));
+
+/** The team of a closed object only loses members, and gets back who was removed just now. */
+async function assertAddsNobody(
+  tx: Tx,
+  object: ObjectRow,
+  added: readonly HeldRole[],
+  now: Date,
+): Promise<void> {
+  if (isChangeable(object.status) || added.length === 0) return;
+  const back = new Set((await lateRemovals(tx, object.id, added, now)).map(({ userId }) => userId));
+  if (added.some(({ userId }) => !back.has(userId))) assertObjectOpen(object);
+}
 
 /** A deactivated manager or an observer does not count as the remaining manager. */
 async function assertManaged(tx: Tx, before: readonly HeldRole[], after: readonly HeldRole[]): Promise<void> {

@@ -1,7 +1,9 @@
 import { schema } from "@stsphera/db";
 import { mayHold } from "@stsphera/rbac";
-import { and, eq, gt, inArray, isNull, sql } from "drizzle-orm";
-import type { Change, Tx } from "../../kernel/index.ts";
+import { and, eq, gt, inArray, isNull, or, sql } from "drizzle-orm";
+import type { Tx } from "../../kernel/index.ts";
+import { type Ended, writeZoneDecisions } from "../rights/index.ts";
+import { foremanNamed, type HandOver } from "./hand-zones-over.ts";
 import type { HeldRole } from "./team.ts";
 
 const { crewMembers, crews, teamRemovals, zones } = schema;
@@ -20,7 +22,7 @@ export async function noteRemovals(
   tx: Tx,
   objectId: number,
   gone: readonly HeldRole[],
-  removedAt: Date,
+  { removedAt, zones: handOvers }: { removedAt: Date; zones: readonly HandOver[] },
 ): Promise<void> {
   const userIds = [...new Set(gone.map(({ userId }) => userId))];
   if (userIds.length === 0) return;
@@ -37,60 +39,72 @@ export async function noteRemovals(
   for (const userId of userIds) {
     const zoneIds = (zonesOf.get(userId) ?? []).map(({ id }) => id);
     const crewIds = (crewsOf.get(userId) ?? []).map(({ id }) => id);
+    const zonesTo = handOvers.find(({ from }) => from === userId)?.to ?? null;
     await tx
       .insert(teamRemovals)
-      .values({ objectId, userId, removedAt, zoneIds, crewIds })
+      .values({ objectId, userId, removedAt, zoneIds, zonesTo, crewIds })
       .onConflictDoUpdate({
         target: [teamRemovals.objectId, teamRemovals.userId],
-        set: { removedAt, zoneIds, crewIds },
+        set: { removedAt, zoneIds, zonesTo, crewIds },
       });
   }
 }
 
+/** Removals of these users in the last ten minutes. */
+export const lateRemovals = (tx: Tx, objectId: number, of: readonly HeldRole[], now: Date) =>
+  tx
+    .select()
+    .from(teamRemovals)
+    .where(
+      and(
+        eq(teamRemovals.objectId, objectId),
+        inArray(teamRemovals.userId, [...new Set(of.map(({ userId }) => userId))]),
+        gt(teamRemovals.removedAt, new Date(now.getTime() - UNDO_MINUTES * 60_000)),
+      ),
+    )
+    .orderBy(teamRemovals.userId);
+
 /**
  * Gives the zones and the crew back to members who return within ten minutes of their removal, as far as they still may
- * enter facts and nobody else was put there.
+ * enter facts and nobody was put there but by the removal itself.
  */
 export async function giveWorkBack(
   tx: Tx,
   objectId: number,
   returning: readonly HeldRole[],
   now: Date,
-): Promise<Change[]> {
-  const userIds = [
-    ...new Set(returning.filter(({ role }) => mayHold(role, "fact.enter")).map(({ userId }) => userId)),
-  ];
-  if (userIds.length === 0) return [];
-  const removals = await tx
-    .select()
-    .from(teamRemovals)
-    .where(
-      and(
-        eq(teamRemovals.objectId, objectId),
-        inArray(teamRemovals.userId, userIds),
-        gt(teamRemovals.removedAt, new Date(now.getTime() - UNDO_MINUTES * 60_000)),
-      ),
-    )
-    .orderBy(teamRemovals.userId);
-  const changes: Change[] = [];
+): Promise<Ended> {
+  const ended: Ended = { changes: [], events: [] };
+  const working = returning.filter(({ role }) => mayHold(role, "fact.enter"));
+  if (working.length === 0) return ended;
+  const removals = await lateRemovals(tx, objectId, working, now);
   for (const removal of removals) {
     const leads = returning.some(
       ({ userId, role }) => userId === removal.userId && mayHold(role, "fact.enter", "own_crew"),
     );
-    changes.push(...(await giveBack(tx, leads ? removal : { ...removal, zoneIds: [] })));
+    const { changes, events } = await giveBack(tx, leads ? removal : { ...removal, zoneIds: [] });
+    ended.changes.push(...changes);
+    ended.events.push(...events);
   }
-  return changes;
+  return ended;
 }
 
 async function giveBack(
   tx: Tx,
-  { objectId, userId, removedAt, zoneIds, crewIds }: typeof teamRemovals.$inferSelect,
-): Promise<Change[]> {
+  { objectId, userId, removedAt, zoneIds, zonesTo, crewIds }: typeof teamRemovals.$inferSelect,
+): Promise<Ended> {
   const led = await tx
     .update(zones)
-    .set({ foremanId: userId, version: sql`${zones.version} + 1` })
-    .where(and(eq(zones.objectId, objectId), inArray(zones.id, zoneIds), isNull(zones.foremanId)))
-    .returning({ id: zones.id });
+    .set({ foremanId: userId, withoutForemanSince: null, version: sql`${zones.version} + 1` })
+    .where(
+      and(
+        eq(zones.objectId, objectId),
+        inArray(zones.id, zoneIds),
+        or(isNull(zones.foremanId), ...(zonesTo === null ? [] : [eq(zones.foremanId, zonesTo)])),
+      ),
+    )
+    .returning();
+  for (const zone of led) await writeZoneDecisions(tx, zone);
   const leads = await tx
     .update(crews)
     .set({ leadUserId: userId, version: sql`${crews.version} + 1` })
@@ -107,12 +121,12 @@ async function giveBack(
       ),
     )
     .returning({ crewId: crewMembers.crewId });
-  return [
+  const changes = [
     ...led.map(({ id }) => ({
       entityType: "zone",
       entityId: id,
       objectId,
-      before: { foremanId: null },
+      before: { foremanId: zonesTo },
       after: { foremanId: userId },
     })),
     ...leads.map(({ id }) => ({
@@ -130,4 +144,5 @@ async function giveBack(
       after: { userId },
     })),
   ];
+  return { changes, events: led.flatMap((zone) => foremanNamed(zone, zonesTo)) };
 }

@@ -121,7 +121,7 @@ describe("settings", () => {
   const asked = {
     gateMode: "accepted",
     moduleFactSource: "scan",
-    approvalLimit: "1 500 000",
+    approvalLimit: "450 000",
     shiftStart: "20:00",
     shiftEnd: "08:00",
     dayCutoff: "07:00",
@@ -131,7 +131,7 @@ describe("settings", () => {
   test("regression 29: saved settings are stored, and shift hours follow shift times", async () => {
     const { objectId, version, ctx } = await createTestObject();
     const saved = await saveObjectSettings.run(ctx, { objectId, version, ...asked });
-    const stands = { ...asked, objectId, approvalLimit: "1500000", shiftHours: "11", version: version + 1 };
+    const stands = { ...asked, objectId, approvalLimit: "450000", shiftHours: "11", version: version + 1 };
     expect(saved).toEqual(stands);
     expect(await getObjectSettings.run(ctx, { objectId })).toEqual(stands);
   });
@@ -158,7 +158,33 @@ describe("settings", () => {
     });
     expect(await world.traces()).toEqual(before);
     const same = await saveObjectSettings.run(deputy, { ...input, dayCutoff: "05:00" });
-    expect(same).toMatchObject({ approvalLimit: "1500000", dayCutoff: "05:00" });
+    expect(same).toMatchObject({ approvalLimit: "450000", dayCutoff: "05:00" });
+  });
+
+  test("the manager lowers the limit of their own approvals, and only the administrator raises it", async () => {
+    const { objectId, version, ctx } = await createTestObject();
+    const lowered = await saveObjectSettings.run(ctx, {
+      objectId,
+      version,
+      ...asked,
+      approvalLimit: "100000",
+    });
+    expect(lowered.approvalLimit).toBe("100000");
+    const before = await world.traces();
+    for (const approvalLimit of ["100000.01", "500000", "99000000"]) {
+      const input = { objectId, version: lowered.version, ...asked, approvalLimit };
+      expect(await refusalOf(saveObjectSettings.run(ctx, input))).toMatchObject({
+        code: "forbidden",
+        details: { permission: "object.edit", sentence: "limit_not_raised_by_oneself" },
+      });
+    }
+    expect(await world.traces()).toEqual(before);
+    const admin = world.ctx(await world.as("admin"));
+    const input = { objectId, version: lowered.version, ...asked, approvalLimit: "1 500 000" };
+    const raised = await saveObjectSettings.run(admin, input);
+    expect(raised.approvalLimit).toBe("1500000");
+    const kept = await saveObjectSettings.run(ctx, { ...input, version: raised.version, dayCutoff: "05:00" });
+    expect(kept).toMatchObject({ approvalLimit: "1500000", dayCutoff: "05:00" });
   });
 
   test("are refused for a shift without length, from an older version, and without the right", async () => {

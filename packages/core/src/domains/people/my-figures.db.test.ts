@@ -293,14 +293,14 @@ test("activity hides all amounts from users who lost the right, and tasks from a
     version: there.version,
     gateMode: "accepted",
     moduleFactSource: "entry",
-    approvalLimit: "777777",
+    approvalLimit: "377777",
     shiftStart: "08:00",
     shiftEnd: "20:00",
     dayCutoff: "06:00",
   });
   await createTask.run(world.ctx(manager), { objectId, title: "Тайная задача" });
   const told = async (actor: UserActor) => (await listMyActivity.run(world.ctx(actor), {})).items;
-  expect(JSON.stringify(await told(manager))).toContain("777777");
+  expect(JSON.stringify(await told(manager))).toContain("377777");
   expect(JSON.stringify(await told(manager))).toContain("Тайная задача");
   const observer = { ...manager, objectRoles: { [objectId]: ["viewer" as const] } };
   const items = await told(observer);

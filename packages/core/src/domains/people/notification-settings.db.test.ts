@@ -32,7 +32,7 @@ const WISHES = {
   quietFrom: "20:30",
   quietTo: "08:15",
   morningDigest: false,
-  digestAt: "06:50",
+  digestAt: "08:20",
   ownDigestTime: true,
   eveningAt: "18:20",
   daysOff: "weekend" as const,
@@ -58,7 +58,7 @@ test("regression 29: answered settings are stored completely and stay", async ()
 test("an older version is refused and changes nothing", async () => {
   await save();
   const before = await world.traces();
-  const refusal = await refusalOf(save({ quietFrom: "10:00" }));
+  const refusal = await refusalOf(save({ quietFrom: "20:00" }));
   expect(refusal).toMatchObject({ code: "version_conflict", details: { current: { version: 1 } } });
   expect(await read()).toEqual({ ...WISHES, version: 1 });
   expect(await world.traces()).toEqual(before);
@@ -76,6 +76,9 @@ test.each([
   [{ muted: ["tasks", "tasks"] }, "muted: given_twice"],
   [{ inDigest: ["documents"] }, "inDigest: given_twice"],
   [{ digestAt: "7:15" }, "digestAt: invalid_format"],
+  [{ digestAt: "05:00", ownDigestTime: true }, "digestAt: within_quiet_hours"],
+  [{ digestAt: "22:30", ownDigestTime: true }, "digestAt: within_quiet_hours"],
+  [{ eveningAt: "23:30" }, "eveningAt: within_quiet_hours"],
   [{ daysOff: "never" }, "daysOff: invalid_value"],
   [{ quietFrom: "24:00" }, "quietFrom: invalid_format"],
   [{ quietTo: "7:00" }, "quietTo: invalid_format"],

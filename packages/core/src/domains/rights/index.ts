@@ -1,3 +1,5 @@
 export { delegationPayload } from "./end-deputyships.ts";
+export type { Ended } from "./ended.ts";
 export { ownRights } from "./own-rights.ts";
 export { rightsLost } from "./rights-lost.ts";
+export { writeZoneDecisions, zoneDecisions, zoneSubject } from "./zone-decisions.ts";

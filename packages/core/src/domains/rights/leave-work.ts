@@ -3,6 +3,7 @@ import { can, type UserActor } from "@stsphera/rbac";
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Context, Tx } from "../../kernel/index.ts";
 import { BY_RIGHTS_LOST, type Ended } from "./ended.ts";
+import { writeZoneDecisions } from "./zone-decisions.ts";
 
 const { crewMembers, crews, zones } = schema;
 
@@ -78,7 +79,12 @@ export async function leaveLead(tx: Tx, person: UserActor, objectId: number | nu
 }
 
 /** Leaves zones without a foreman where the user may no longer lead them; the managers are told. */
-export async function leaveZones(tx: Tx, person: UserActor, objectId: number | null): Promise<Ended> {
+export async function leaveZones(
+  tx: Tx,
+  { now }: Context,
+  person: UserActor,
+  objectId: number | null,
+): Promise<Ended> {
   const led = await tx
     .select()
     .from(zones)
@@ -90,8 +96,11 @@ export async function leaveZones(tx: Tx, person: UserActor, objectId: number | n
   const ids = left.map(({ id }) => id);
   await tx
     .update(zones)
-    .set({ foremanId: null, version: sql`${zones.version} + 1` })
+    .set({ foremanId: null, withoutForemanSince: now, version: sql`${zones.version} + 1` })
     .where(inArray(zones.id, ids));
+  for (const zone of left) {
+    await writeZoneDecisions(tx, { ...zone, foremanId: null, withoutForemanSince: now });
+  }
   const subjectOf = (zone: (typeof left)[number]) => ({
     entityType: "zone",
     entityId: zone.id,

@@ -21,7 +21,7 @@ export async function rightsLost(tx: Tx, ctx: Context, { userId, objectId }: Los
   const sessions = await endSessions(tx, ctx, person);
   const crews = await leaveCrews(tx, ctx, person, objectId);
   const leads = await leaveLead(tx, person, objectId);
-  const zones = await leaveZones(tx, person, objectId);
+  const zones = await leaveZones(tx, ctx, person, objectId);
   const ended = [links, deputyships, { changes: [...given, ...sessions], events: [] }, crews, leads, zones];
   for (const loss of lent) ended.push(await rightsLost(tx, ctx, loss));
   return {

@@ -3,7 +3,13 @@ import { shortName } from "@stsphera/contracts/format";
 import type { Locale } from "@stsphera/contracts/vocabulary";
 import { z } from "zod";
 import { dayText, momentText, notFound, personOf, query } from "../../kernel/index.ts";
-import { assertSeesShifts, RECORD_COLUMNS, RECORD_TABLES, type ShiftRecordRow } from "../shifts/index.ts";
+import {
+  assertSeesRecord,
+  PEOPLE_OF_RECORD,
+  RECORD_COLUMNS,
+  RECORD_TABLES,
+  type ShiftRecordRow,
+} from "../shifts/index.ts";
 import { type Saying, sayingIn } from "./report-words.ts";
 
 type Row = ShiftRecordRow & {
@@ -12,17 +18,19 @@ type Row = ShiftRecordRow & {
   customer: string;
   contractNo: string | null;
   timeZone: string;
+  crewUserIds: number[];
   today: string;
 };
 
 const STATEMENT = `
   select ${RECORD_COLUMNS}, o.name, o.address, o.customer, o.contract_no as "contractNo", o.time_zone as "timeZone",
+    ${PEOPLE_OF_RECORD} as "crewUserIds",
     (${dayText("$2::timestamptz")})::text as today
   from ${RECORD_TABLES} where r.id = $1 and r.kind = 'downtime'`;
 
 export type DowntimeAct = { title: string; lines: string[]; fileName: string };
 
-/** The act of a downtime: the parties, hours, reason, people, and places for signatures. */
+/** The act of a downtime, for who reads its record: the parties, hours, reason, people, and places for signatures. */
 export const getDowntimeAct = query({
   name: "report.downtime_act",
   permissions: ["fact.view"],
@@ -30,7 +38,7 @@ export const getDowntimeAct = query({
   read: async (ctx, { recordId }): Promise<DowntimeAct> => {
     const [row] = await ctx.db.read<Row>(STATEMENT, [recordId, ctx.now.toISOString()]);
     if (row === undefined) throw notFound();
-    assertSeesShifts(ctx, row.objectId);
+    assertSeesRecord(ctx, row.objectId, row.crewUserIds);
     const { locale } = personOf(ctx);
     const saying = sayingIn(locale, row.today);
     return {

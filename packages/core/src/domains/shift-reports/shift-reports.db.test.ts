@@ -5,7 +5,7 @@ import { createTestWorld, fieldsOf, refusalOf, type TestObject, type World } fro
 import { big, decimal } from "../calculation/index.ts";
 import { reportExtra } from "../extra-works/index.ts";
 import { correctFact, enterFact } from "../facts/index.ts";
-import { createCrew } from "../production/index.ts";
+import { createCrew, setCrewMembers } from "../production/index.ts";
 import { closeShift, recordDowntime, recordShiftNote } from "../shifts/index.ts";
 import { getDowntimeAct, getShiftReport } from "./index.ts";
 import { makePdf } from "./make-pdf.ts";
@@ -142,6 +142,9 @@ test("observers and installers read no reports; a day and a month are not asked 
   const record = await idle();
   const act = async (actor: UserActor) => getDowntimeAct.run(await ctx(actor), { recordId: record.id });
   expect((await refusalOf(act(viewer))).code).toBe("forbidden");
+  expect((await refusalOf(act(installer))).code, "of another crew").toBe("not_found");
+  await setCrewMembers.run(await ctx(await world.as("admin")), { crewId, userIds: [installer.id] });
+  expect((await act(installer)).title).toContain(String(record.id));
 });
 
 test("the act of a downtime names parties, hours, people and reason, and is a PDF with its fonts inside", async () => {

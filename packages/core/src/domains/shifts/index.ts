@@ -1,6 +1,6 @@
 export * from "./verbs.ts";
 export { shiftAttachments } from "./shift-attachments.ts";
-export { assertSeesShifts } from "./sees-shifts.ts";
+export { assertSeesRecord, assertSeesShifts, PEOPLE_OF_RECORD } from "./sees-shifts.ts";
 export { RECORD_COLUMNS, RECORD_TABLES, type ShiftRecordRow } from "./shift-record-row.ts";
 export { shiftNotices } from "./notices.ts";
 export { describeLines, type PartKey, readPartLines } from "./shift-parts.ts";

@@ -10,6 +10,17 @@ export function assertSeesShifts(ctx: Context, objectId: number): void {
     throw forbidden("fact.view");
 }
 
+/** Accounts of the crews of the record `r`, as SQL: installers read what is recorded of their own crews. */
+export const PEOPLE_OF_RECORD = `array(select unnest(${peopleOfCrew("rc")}) from shift_record_crews rx
+  join crews rc on rc.id = rx.crew_id where rx.record_id = r.id)`;
+
+/** Throws not_found for an installer who is in none of the record's crews. */
+export function assertSeesRecord(ctx: Context, objectId: number, crewUserIds: readonly number[]): void {
+  assertSeesShifts(ctx, objectId);
+  const ownOnly = limitOn(ctx.actor, "fact.enter", { objectId }) === "own_crew";
+  if (ownOnly && !crewUserIds.includes(personOf(ctx).id)) throw notFound();
+}
+
 /** SQL condition that the record `r` is of a crew of the reader; false for readers who see all crews. */
 export function ofOwnCrews(
   ctx: Context,

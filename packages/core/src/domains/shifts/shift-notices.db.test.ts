@@ -20,6 +20,8 @@ beforeEach(async () => {
   const [facadeId, floorId] = [object.facadeId("Юг"), object.floorId("1")];
   const zone = { name: "Ю-1", facadeId, fromFloorId: floorId, toFloorId: floorId, foremanId: foreman.id };
   await createZone.run(world.ctx(await world.as("admin")), { objectId: object.id, ...zone });
+  // The foreman is told of the zone apart.
+  await world.db.sql`delete from outbox where type = 'zone.foreman_named'`;
 });
 afterEach(() => desk.close());
 

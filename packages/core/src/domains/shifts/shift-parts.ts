@@ -2,7 +2,7 @@ import type { ShiftLines, SilentLine } from "@stsphera/contracts";
 import type { Shift } from "@stsphera/contracts/vocabulary";
 import { type Actor, heldAs, inOwnRight, limitOn, onBehalfOf, rolesOn } from "@stsphera/rbac";
 import { big, decimal } from "../calculation/index.ts";
-import { countLines, type DayLines, type OrderedCell, planToday, readDayLines } from "../facts/index.ts";
+import { countLines, type DayLines, type OrderedCell, planOfLine, readDayLines } from "../facts/index.ts";
 import { type Context, personOf } from "../../kernel/index.ts";
 import { takesFactsOn } from "../objects/index.ts";
 
@@ -108,7 +108,7 @@ export function describeLines(
         workType: { id: cell.workTypeId, code: cell.workCode, name: cell.workName, unit: cell.unit },
         facade: cell.facade,
         floor: cell.floor,
-        planToday: cell.planOfDay ?? planToday({ ...cell, date: frame.date, left }),
+        planToday: planOfLine(cell.planOfDay, { ...cell, date: frame.date, today: frame.today, left }),
         crewId: cell.last?.crewId ?? cell.paceCrewId,
       };
     });

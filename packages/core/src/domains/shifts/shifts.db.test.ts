@@ -56,6 +56,35 @@ const refuses = async (work: () => Promise<unknown>) => {
 const shiftFor = async (actor: UserActor, more: object = {}) =>
   getShift.run(await at(actor), { objectId: here.id, ...more });
 
+describe("a crew is not idle for a whole shift and working in it", () => {
+  const work = async (more: object = {}) =>
+    enterFact.run(await at(foreman), {
+      objectId: here.id,
+      floorVolumeId: here.cell("Юг", "1", "МОД"),
+      date: TODAY,
+      quantity: "5",
+      crewId,
+      ...more,
+    } as never);
+
+  test("idle time of the whole shift is refused after work, a part of it is not", async () => {
+    await work();
+    const refused = await refuses(() => idle());
+    expect(fieldsOf(refused)).toEqual(["crews.0.hours: crew_worked_in_shift"]);
+    await idle({ crews: [{ crewId, hours: "3" }] });
+    await idle({ shift: "night" });
+  });
+
+  test("work is refused after idle time of the whole shift, until that is taken back or shorter", async () => {
+    const { id: recordId } = await idle();
+    expect(fieldsOf(await refuses(() => work()))).toEqual(["crewId: crew_idle_whole_shift"]);
+    await work({ crewId: undefined });
+    await withdrawShiftRecord.run(await at(foreman, 1), { recordId, version: 1 });
+    await idle({ crews: [{ crewId, hours: "4" }] }, 2);
+    await work({ confirmDuplicate: true });
+  });
+});
+
 describe("idle time", () => {
   test("is recorded for the whole crew and shift unless said, with who answers for it", async () => {
     const record = await idle();
@@ -162,7 +191,7 @@ describe("closing a shift", () => {
 
   test("needs a reason for each line without a fact, and suggests that of the idle crew", async () => {
     await enter();
-    await idle();
+    await idle({ crews: [{ crewId, hours: "4" }] });
     const part = await getShiftLines.run(await at(foreman), { objectId: here.id });
     expect(part.lines.entered).toBe(1);
     expect(part.silent.length).toBe(part.lines.total - 1);

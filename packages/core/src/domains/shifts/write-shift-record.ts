@@ -70,6 +70,7 @@ export async function writeShiftRecord(
     hours: hours ?? object.shiftHours,
   }));
   await assertHours(tx, { objectId: object.id, date }, rows);
+  if (asked.kind === "downtime") await assertIdle(tx, object, { date, shift: asked.shift }, rows);
   const { id: recordId } = await insertRow(tx, shiftRecords, {
     ...asked,
     date,
@@ -127,4 +128,23 @@ async function assertHours(
       .gt(MAX_HOURS),
   );
   if (over >= 0) throw invalidField(`crews.${over}.hours`, "crew_hours_over_day");
+}
+
+/** Refuses a whole shift of idle time for a crew with work in that shift: it stood for a part of it. */
+async function assertIdle(
+  tx: Tx,
+  { id, shiftHours }: ShiftObject,
+  at: { date: string; shift: Shift },
+  rows: readonly { crewId: number; hours: string }[],
+): Promise<void> {
+  const whole = rows.filter(({ hours }) => big(hours).gte(shiftHours)).map(({ crewId }) => crewId);
+  if (whole.length === 0) return;
+  const [worked] = await tx.execute<{ crewId: number }>(sql`
+    select e.crew_id as "crewId" from daily_plan_fact e
+    where e.object_id = ${id} and e.date = ${at.date} and e.shift = ${at.shift} and e.kind = 'work'
+      and e.crew_id in ${whole} and not exists (select from daily_plan_fact r where r.reverses_id = e.id)
+    limit 1`);
+  if (worked === undefined) return;
+  const index = rows.findIndex(({ crewId }) => crewId === worked.crewId);
+  throw invalidField(`crews.${index}.hours`, "crew_worked_in_shift");
 }

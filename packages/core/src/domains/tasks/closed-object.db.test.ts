@@ -34,7 +34,7 @@ test("tasks of a closed object wait for nobody and offer no action that would be
 
   await setStatus("closed");
   for (const actor of [worker, manager, boss]) expect(await kindsFor(actor)).toEqual([]);
-  expect((await getDashboard.run(ctx(manager), {})).waiting.tasksToJudge).toBe(0);
+  expect((await getDashboard.run(ctx(manager), {})).waiting.decisions.task_to_judge).toBe(0);
   for (const actor of [worker, manager])
     expect((await getTask.run(ctx(actor), { taskId })).can).toEqual({
       actions: ["comment"],

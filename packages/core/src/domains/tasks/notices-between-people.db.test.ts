@@ -97,6 +97,19 @@ describe("comments", () => {
     expect(sent[0]?.text).toContain("\nБелов: Какой &lt;b&gt;&amp;&quot; анкер?\n");
   });
 
+  test("comments that come together are all on the card, up to the reader's own", async () => {
+    const id = await createTestTask();
+    await comment(id, foreman, "Старый вопрос");
+    await comment(id, engineer, "Ответ автора");
+    for (const text of ["Раз", "Два", "Три", "Четыре"]) await comment(id, foreman, text);
+    const commentId = await comment(id, foreman, "Пять");
+    const [sent] = await tell("task.commented", id, foreman, { commentId, mentions: [] });
+    expect(sent?.text).toContain(
+      "\nВыше ещё 1 сообщение\nБелов: Два\nБелов: Три\nБелов: Четыре\nБелов: Пять\n",
+    );
+    expect(sent?.text).not.toContain("Старый вопрос");
+  });
+
   test("a third user's comment rings assignee and creator, who may answer; only those who may press buttons get them", async () => {
     const id = await createTestTask();
     const commentId = await comment(id, manager, "Протокол у лаборатории");

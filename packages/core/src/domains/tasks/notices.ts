@@ -31,11 +31,12 @@ const blocked: NewsOf = ({ row: { blocker }, event: { actor, behalf, blockedBy }
   reason: reasonOf(happened),
   blocker: blocker?.task?.title ?? (blockedBy === null ? null : shortName(blockedBy)),
 });
-const commented: NewsOf = ({ event: { actor, behalf, comment } }) => ({
+const commented: NewsOf = ({ event: { actor, behalf, comment, earlier } }) => ({
   kind: "commented",
   by: actor,
   behalf,
   text: comment ?? "",
+  earlier,
 });
 const asked: NewsOf = ({ event: { actor, behalf } }, happened) => ({
   kind: "reschedule_asked",

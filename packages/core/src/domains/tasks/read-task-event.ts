@@ -16,7 +16,13 @@ export type TaskEventRow = {
   behalf: string | null;
   /** Text of the new comment. */
   comment: string | null;
+  /** Comments of the day before the new one, oldest first: of those that came together the card shows the last few. */
+  earlier: EarlierComment[];
 };
+
+export type EarlierComment = { authorId: number; by: string; text: string };
+
+const MAX_EARLIER = 20;
 
 /** $1 instant · $2 task · $3 actor · $4 comment · $5 event */
 const STATEMENT = `
@@ -28,7 +34,11 @@ const STATEMENT = `
     (select p.full_name from audit_log a join users p on p.id = a.on_behalf_of
       where a.entity_type = 'task' and a.entity_id = t.id and a.actor_id = $3
         and a.command_id = (select e.command_id from outbox e where e.id = $5) limit 1) as behalf,
-    (select x.text from task_comments x where x.id = $4 and x.task_id = t.id) as comment
+    (select x.text from task_comments x where x.id = $4 and x.task_id = t.id) as comment,
+    (select coalesce(json_agg(y order by y.id), '[]') from (
+      select x.id, x.author_id as "authorId", u.full_name as by, x.text from task_comments x join users u on u.id = x.author_id
+      where x.task_id = t.id and x.id < $4 and x.created_at > $1::timestamptz - interval '24 hours'
+      order by x.id desc limit ${MAX_EARLIER}) y) as earlier
   from tasks t
   join objects o on o.id = t.object_id
   join users c on c.id = t.creator_id

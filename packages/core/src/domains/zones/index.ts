@@ -1,2 +1,3 @@
 export * from "./verbs.ts";
+export { zoneDecisionSource } from "./zone-decision-source.ts";
 export { zoneNotices } from "./notices.ts";

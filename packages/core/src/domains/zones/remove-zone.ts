@@ -2,7 +2,8 @@ import { id, removeZoneInput } from "@stsphera/contracts";
 import { schema } from "@stsphera/db";
 import { eq } from "drizzle-orm";
 import { z } from "zod";
-import { command } from "../../kernel/index.ts";
+import { command, writeDecisions } from "../../kernel/index.ts";
+import { zoneSubject } from "../rights/index.ts";
 import { assertMayChangeZone, lockZone } from "./load-zone.ts";
 
 /** Removes a zone; cells and entries are not touched. */
@@ -13,8 +14,9 @@ export const removeZone = command({
   load: (tx, ctx, { zoneId }) => lockZone(tx, ctx, zoneId),
   authorize: (ctx, target, { version }) => assertMayChangeZone(ctx, target, version),
   execute: async (tx, { target: { zone } }) => {
+    await writeDecisions(tx, zoneSubject(zone), []);
     await tx.delete(schema.zones).where(eq(schema.zones.id, zone.id));
-    const { id: entityId, objectId, version: _version, ...before } = zone;
+    const { id: entityId, objectId, version: _version, withoutForemanSince: _since, ...before } = zone;
     const subject = { entityType: "zone", entityId, objectId };
     return {
       result: { id: entityId },

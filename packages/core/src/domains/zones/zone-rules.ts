@@ -1,19 +1,12 @@
 import { schema } from "@stsphera/db";
 import { and, eq, inArray } from "drizzle-orm";
 import { invalidField, type Tx } from "../../kernel/index.ts";
-import { assertWorker, codeKey } from "../objects/index.ts";
+import { assertLeadsZones, codeKey } from "../objects/index.ts";
 import type { ZoneEntity } from "./load-zone.ts";
 
 const { facades, floors, zones } = schema;
 
-const LEADING = {
-  permission: "fact.enter",
-  beyond: "own_crew",
-  path: "foremanId",
-  lacking: "person_leads_no_zone",
-} as const;
-
-export type ZoneValues = Omit<ZoneEntity, "id" | "version">;
+export type ZoneValues = Omit<ZoneEntity, "id" | "version" | "withoutForemanSince">;
 
 /**
  * Refuses a zone whose places are not of its object or in the wrong order, a name that another zone has, and a new
@@ -29,7 +22,7 @@ export async function assertZone(tx: Tx, zone: ZoneValues, before: ZoneEntity | 
     id !== before?.id && codeKey(name) === codeKey(zone.name);
   if (standing.some(isSame)) throw invalidField("name", "zone_name_taken");
   if (zone.foremanId !== null && zone.foremanId !== before?.foremanId) {
-    await assertWorker(tx, zone.objectId, zone.foremanId, LEADING);
+    await assertLeadsZones(tx, zone.objectId, zone.foremanId, "foremanId");
   }
 }
 

@@ -111,9 +111,9 @@ describe("a long list", () => {
   test("is counted for the start screen", async () => {
     const { waiting } = await getDashboard.run(scene.world.ctx(reader), {});
     const all = await scene.waitingFor(reader);
-    expect(waiting.tasksToJudge).toBe(all.filter(({ kind }) => kind === "task_to_judge").length);
-    expect(waiting.reschedules).toBe(all.filter(({ kind }) => kind === "reschedule").length);
-    expect(waiting.reschedules).toBeGreaterThan(0);
+    expect(waiting.decisions.task_to_judge).toBe(all.filter(({ kind }) => kind === "task_to_judge").length);
+    expect(waiting.decisions.reschedule).toBe(all.filter(({ kind }) => kind === "reschedule").length);
+    expect(waiting.decisions.reschedule).toBeGreaterThan(0);
     expect(waiting.tasks).toBe(all.filter(({ kind }) => kind === "task_to_take").length);
     expect(waiting.tasksToday).toBe(
       all.filter(({ kind, due }) => kind === "task_to_take" && due === "2026-09-08").length,

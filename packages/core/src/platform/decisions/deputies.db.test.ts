@@ -35,7 +35,7 @@ test("the absent manager's own work waits for others, never for the manager's de
   const anothers = await scene.handedIn(scene.pto);
   const toHimself = await scene.handedIn(scene.manager, scene.manager);
   expect(await scene.idsFor(deputy, "task_to_judge")).toEqual([anothers, toHimself]);
-  expect((await counted(deputy)).tasksToJudge).toBe(2);
+  expect((await counted(deputy)).decisions.task_to_judge).toBe(2);
   expect(await scene.idsFor(scene.pto, "task_to_judge")).toContain(his);
   const refusal = await refusalOf(scene.move(deputy, his, "done"));
   expect([refusal.code, refusal.details.sentence]).toEqual(["forbidden", "not_own_work"]);
@@ -48,7 +48,7 @@ test("the author of the absent user's task judges it by their own right, not as 
   const foreman = inPlaceOf(scene.foreman, scene.manager);
   const given = await scene.handedIn(scene.foreman, scene.manager);
   expect(await scene.idsFor(foreman, "task_to_judge")).toEqual([given]);
-  expect((await counted(foreman)).tasksToJudge).toBe(1);
+  expect((await counted(foreman)).decisions.task_to_judge).toBe(1);
   const stranger = await aDeputy(scene.manager);
   await scene.world.db.sql`update tasks set creator_id = ${stranger.id} where id = ${given}`;
   await scene.world.rebuildDecisions();
@@ -66,7 +66,7 @@ test("a task that a deputy assigned in the absent foreman's name is not for that
     await scene.handedIn(deputy, scene.manager),
   ];
   expect(await scene.idsFor(deputy, "task_to_judge")).toEqual([anothers]);
-  expect((await counted(deputy)).tasksToJudge).toBe(1);
+  expect((await counted(deputy)).decisions.task_to_judge).toBe(1);
   expect((await refusalOf(scene.move(deputy, his, "done"))).code).toBe("forbidden");
   await scene.move(deputy, anothers, "done");
 });
@@ -102,7 +102,7 @@ test("the absent user's entries wait for others, not for the deputy", async () =
     [deputy, 0],
     [scene.pto, 1],
   ] as const) {
-    expect((await counted(actor)).factsToConfirm).toBe(count);
+    expect((await counted(actor)).decisions.fact_days).toBe(count);
     expect(await onObject(actor)).toBe(count);
   }
   const { version } = await getFact.run(scene.world.ctx(scene.pto), { factId: fact.id });

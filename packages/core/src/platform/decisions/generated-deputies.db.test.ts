@@ -96,6 +96,6 @@ test("every listed decision can be made by the verbs, and every decision that ca
     });
     expect({ who, decided: ascending(await scene.idsFor(actor, "reschedule")) }).toEqual({ who, decided });
     const { waiting } = await getDashboard.run(scene.world.ctx(actor), {});
-    expect({ who, count: waiting.tasksToJudge }).toEqual({ who, count: judged.length });
+    expect({ who, count: waiting.decisions.task_to_judge }).toEqual({ who, count: judged.length });
   }
 });

@@ -48,7 +48,7 @@ async function seenBy(...actors: readonly UserActor[]): Promise<number[]> {
   for (const actor of actors) {
     const ids = await scene.idsFor(actor, "task_to_judge");
     const { waiting } = await getDashboard.run(scene.world.ctx(actor), {});
-    expect([ids.length, waiting.tasksToJudge]).toEqual(ids.length > 0 ? [1, 1] : [0, 0]);
+    expect([ids.length, waiting.decisions.task_to_judge]).toEqual(ids.length > 0 ? [1, 1] : [0, 0]);
     if (ids.length > 0) seen.push(actor.id);
   }
   return seen;
@@ -116,7 +116,7 @@ test("that nobody on the object may make waits for who holds the right everywher
     const read = [];
     for (const person of [admin, director, await world.again(lone)]) {
       const { waiting } = await getDashboard.run(world.ctx(person), {});
-      read.push([(await scene.waitingFor(person, "fact_days")).length, waiting.factsToConfirm]);
+      read.push([(await scene.waitingFor(person, "fact_days")).length, waiting.decisions.fact_days]);
     }
     return read;
   };
@@ -143,7 +143,7 @@ test("of a closed object waits nowhere: in no list, on no start screen, on no ca
   await waits({ holderId: manager.id, relation: "creator", companyWide: true });
   const counts = async () => [
     (await scene.waitingFor(manager)).length,
-    (await getDashboard.run(world.ctx(manager), {})).waiting.factsToConfirm,
+    (await getDashboard.run(world.ctx(manager), {})).waiting.decisions.fact_days,
     (await getObjectDashboard.run(world.ctx(manager), { objectId: here.id })).toConfirm,
   ];
   expect(await counts()).toEqual([2, 1, 1]);

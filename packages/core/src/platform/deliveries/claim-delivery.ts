@@ -45,6 +45,9 @@ const QUIET_TO = "07:00";
 const CRITICAL = DELIVERY_PRIORITIES.indexOf("critical");
 const DIGEST = DELIVERY_PRIORITIES.indexOf("digest");
 
+/** The office is never shut for longer. */
+const OFFICE_DAYS = 20;
+
 /**
  * Claims the next message of a chat, never while another of it is in flight, whichever process asks. A message that
  * would ring in the user's quiet hours or on a day off (in a linked chat: at night, by the time zone of its object) is postponed, except alarms (a
@@ -72,7 +75,14 @@ export async function claimDelivery(sql: Sql, chatId: string, now: Date): Promis
             'workday', case when d.priority = ${DIGEST} then (${now}::timestamptz at time zone u.time_zone)::date
               when n.object_id is not null and coalesce(s.days_off, 'object') = 'object' then
               (select w.day from object_workdays w where w.object_id = n.object_id
-                and w.day >= (${now}::timestamptz at time zone u.time_zone)::date order by w.day limit 1) end)
+                and w.day >= (${now}::timestamptz at time zone u.time_zone)::date order by w.day limit 1)
+              when coalesce(s.days_off, 'object') = 'object' then (select day::date
+                from generate_series((${now}::timestamptz at time zone u.time_zone)::date::timestamp,
+                  (${now}::timestamptz at time zone u.time_zone)::date + ${OFFICE_DAYS}::int, interval '1 day') day
+                left join production_calendars c on c.year = extract(year from day)
+                where case when extract(isodow from day) < 6 then not coalesce(day::date = any (c.days_off), false)
+                  else coalesce(day::date = any (c.working_weekends), false) end
+                order by day limit 1) end)
           end as wishes
       from deliveries d
         left join chat_cards card on card.chat_id = d.chat_id and card.card_key = d.card_key

@@ -3,7 +3,7 @@ import { instantOf, type QuietHours, quietUntil } from "./quiet-hours.ts";
 
 /** When messages that ring may reach a user. */
 export type RingWishes = QuietHours & {
-  /** First working day of the object's calendar, today or later; null where Saturday and Sunday are off. */
+  /** First working day of the object's or the office's calendar, today or later; null where Saturday and Sunday are off. */
   workday: Day | null;
 };
 

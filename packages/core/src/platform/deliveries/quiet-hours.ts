@@ -1,3 +1,6 @@
+import { isBetween } from "@stsphera/contracts";
+import { addDays, type Day, localTime } from "../../kernel/index.ts";
+
 /**
  * Local times (`HH:MM`) in the user's time zone between which messages make no sound; the end may be on the next day.
  */
@@ -7,10 +10,8 @@ export type QuietHours = { timeZone: string; from: string; to: string };
 export function quietUntil(now: Date, { timeZone, from, to }: QuietHours): Date | null {
   const { day, time } = localTime(now, timeZone);
   const clock = time.slice(0, 5);
-  const overnight = from > to;
-  const isQuiet = overnight ? clock >= from || clock < to : clock >= from && clock < to;
-  if (!isQuiet) return null;
-  const endDay = overnight && clock >= from ? addDays(day, 1) : day;
+  if (!isBetween(clock, from, to)) return null;
+  const endDay = from > to && clock >= from ? addDays(day, 1) : day;
   return instantOf(endDay, to, timeZone);
 }
 
@@ -24,4 +25,3 @@ export function instantOf(day: Day, clock: string, timeZone: string): Date {
   const guess = wall - offsetAt(wall);
   return new Date(wall - offsetAt(guess));
 }
-import { addDays, type Day, localTime } from "../../kernel/index.ts";

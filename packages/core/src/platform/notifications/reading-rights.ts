@@ -10,6 +10,7 @@ export const READING_RIGHTS: Readonly<Record<string, Permission>> = {
   "user.erasure_asked": "users.manage",
   "user.unreachable": "users.manage",
   "object.member_closed": "object.team",
+  "zone.foreman_named": "production.view",
   "zone.foreman_left": "zone.manage",
   "extra.card": "extra.view",
   "chat.card": "chat.link",

@@ -113,6 +113,18 @@ test("regression 31: alarms, replies and card edits are sent at night", async ()
   expect(await send("2026-09-08T20:02:00Z")).toEqual(["sendMessage"]);
 });
 
+test("what concerns no object waits for the office's next working day: nothing rings on New Year's Day", async () => {
+  const { send } = delivererAt({ at: desk.world.now });
+  await assign();
+  await desk.world.db.sql`update notifications set object_id = null`;
+  await desk.world.db.sql`insert into production_calendars (year, days_off, working_weekends, short_days)
+    values (2027, '{2027-01-01}', '{2027-01-02}', '{}') on conflict (year) do update
+    set days_off = excluded.days_off, working_weekends = excluded.working_weekends`;
+  expect(await send("2027-01-01T07:15:00Z")).toEqual([]);
+  expect(await send("2027-01-02T03:59:00Z")).toEqual([]);
+  expect(await send("2027-01-02T04:00:00Z")).toEqual(["sendMessage"]);
+});
+
 test("a user's own hours and time zone apply", async () => {
   const { send } = delivererAt({ at: desk.world.now });
   await saveSettings({ quietFrom: "12:00", quietTo: "13:30" });

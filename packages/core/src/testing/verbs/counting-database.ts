@@ -29,6 +29,7 @@ export function countingDatabase(url: string): Counting {
       texts.push(text);
       return real.read(text, params);
     },
+    probe: () => Promise.reject(new Error("a query reads with db.read alone")),
     close: () => real.close(),
   };
   return {

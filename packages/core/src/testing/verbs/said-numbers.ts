@@ -1,3 +1,4 @@
+import { APPROVAL_KINDS } from "@stsphera/contracts";
 import type { Context } from "../../kernel/index.ts";
 import {
   getDashboard,
@@ -125,16 +126,11 @@ async function sayWaiting(
   const { waiting } = start;
   const { items } = await listMyApprovals.run(ctx, { limit: 200 });
   const of = (kind: string) => items.filter((item) => item.kind === kind);
-  const entries = (some: typeof items) => some.reduce((total, item) => total + (item.entries ?? 0), 0);
-  say("start", {
-    toConfirm: waiting.factsToConfirm,
-    toJudge: waiting.tasksToJudge,
-    asked: waiting.reschedules,
-  });
+  const entries = (some: typeof items) => some.reduce((total, item) => total + (item.entries ?? 1), 0);
+  const numbers = APPROVAL_KINDS.map((kind) => [`waiting ${kind}`, waiting.decisions[kind]] as const);
+  say("start", Object.fromEntries(numbers));
   say("approvals", {
-    toConfirm: entries(of("fact_days")),
-    toJudge: of("task_to_judge").length,
-    asked: of("reschedule").length,
+    ...Object.fromEntries(APPROVAL_KINDS.map((kind) => [`waiting ${kind}`, entries(of(kind))])),
     toConfirmHere: entries(of("fact_days").filter((item) => item.objectId === objectId)),
   });
   say("object", { toConfirmHere: dashboard.toConfirm });

@@ -51,6 +51,7 @@ const form = (more: Partial<FactForm> = {}): FactForm => ({
   object: { id: 1, name: "СПК Блок Б", status: "active", heldSince: null },
   date: "2026-09-10",
   today: "2026-09-10",
+  dayEndsAt: "2026-09-11T03:00:00.000Z",
   earliest: "2026-09-02",
   dayOff: false,
   shift: "day",

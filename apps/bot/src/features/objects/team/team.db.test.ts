@@ -1,3 +1,4 @@
+import { createZone } from "@stsphera/core";
 import type { TestObject } from "@stsphera/core/testing";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type BotWorld, closeQuiet, createBotWorld } from "../../../testing/bot-world.ts";
@@ -136,6 +137,39 @@ test("a member is removed after a question; the last manager and a changed team 
   await bot.press(MANAGER, "Убрать");
   expect(bot.last(MANAGER).text).toContain("На объекте должен остаться руководитель проекта");
   expect(await team()).toEqual(["Олег Дёмин project_manager"]);
+});
+
+test("a foreman is removed with the question who leads the zones; the heir leads them then", async () => {
+  const { world } = bot;
+  const [foreman, manager] = [await world.as("construction_itr"), await world.as("project_manager")];
+  await world.db.sql`
+    insert into object_roles (object_id, user_id, role, since)
+    values (${object.id}, ${foreman.id}, 'construction_itr', ${bot.now()})`;
+  const zone = {
+    facadeId: object.facadeId("Юг"),
+    fromFloorId: object.floorId("1"),
+    toFloorId: object.floorId("1"),
+  };
+  await createZone.run(world.ctx(await world.again(manager)), {
+    objectId: object.id,
+    name: "Ю-1",
+    ...zone,
+    foremanId: foreman.id,
+  });
+  const lead = async () =>
+    (
+      await world.db.read<{ id: number }>("select foreman_id as id from zones where object_id = $1", [
+        object.id,
+      ])
+    )[0]?.id;
+  await openTeam();
+  await bot.press(MANAGER, "Сергей Белов");
+  await bot.press(MANAGER, "Убрать из команды");
+  expect(bot.last(MANAGER).text).toContain("Захватки  Ю-1");
+  await bot.press(MANAGER, "Убрать, захватки: Дёмин");
+  expect(bot.telegram.toasts().at(-1)).toBe("Убрано из команды");
+  expect(await lead()).toBe(manager.id);
+  expect(await team()).not.toContain("Сергей Белов construction_itr");
 });
 
 test("open links are listed, shown again and revoked; a revoked one lets nobody in", async () => {

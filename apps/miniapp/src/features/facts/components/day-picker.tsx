@@ -22,7 +22,7 @@ export function DayPicker({ date, today, shift, note, onChange, onShift }: Props
   const locale = useLocale();
   const parts = [
     dayWithYear(date, today, locale, "weekday"),
-    ...(date === today ? [words.day.today] : []),
+    ...(date === today ? [words.day.today] : date === addDays(today, -1) ? [words.day.yesterday] : []),
     ...(shift === "night" ? [words.shift.night] : []),
   ];
   return (

@@ -9,8 +9,8 @@ import { Chip, Chips } from "../../../shared/ui/chip.tsx";
 import { showToast } from "../../../shared/ui/toast-store.ts";
 import { aboutFact, moveFact, type FactMove } from "../api/move-fact.ts";
 import { minutesUntil, useNow } from "../entry/use-now.ts";
-import { useRefresh } from "../entry/use-refresh.ts";
-import { useUndoDecisions } from "../entry/use-undo-decisions.ts";
+import { useRefresh } from "../../../kit/facts/use-refresh.ts";
+import { useUndoDecisions } from "../../../kit/facts/use-undo-decisions.ts";
 import { useUndo } from "../entry/use-undo.ts";
 import { ReturnSheet } from "./return-sheet.tsx";
 

@@ -1,4 +1,5 @@
 import type { Fact, FactForm, FactFormLine } from "@stsphera/contracts";
+import { shortName } from "@stsphera/contracts/format";
 import { readerCount } from "@stsphera/contracts/facts/reader-count";
 import { useState } from "react";
 import { factsWords } from "../../../shared/i18n/facts-words.ts";
@@ -36,6 +37,11 @@ export function Lines({ objectId, form, facts, onOpen }: Props) {
         </span>
       </div>
       {select}
+      {(form.standsFor ?? []).length > 0 && (
+        <p className="muted" data-testid="stands-for">
+          {words.standsFor((form.standsFor ?? []).map((name) => shortName(name)).join(", "))}
+        </p>
+      )}
       {lines.length === 0 && <NoLines form={form} isMine={isMine} />}
       <ul className="stack">
         {lines.map((line) => (

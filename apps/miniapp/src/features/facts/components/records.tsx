@@ -5,7 +5,7 @@ import { factsWords } from "../../../shared/i18n/facts-words.ts";
 import { useWords } from "../../../shared/i18n/locale.ts";
 import { QueryView } from "../../../shared/ui/query-view.tsx";
 import { isGone } from "../../../shared/facts/is-gone.ts";
-import { ConfirmDay } from "./confirm-day.tsx";
+import { ConfirmDay } from "../../../kit/facts/confirm-day.tsx";
 import { FactRow } from "./fact-row.tsx";
 
 type Props = {

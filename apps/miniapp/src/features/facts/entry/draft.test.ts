@@ -158,6 +158,7 @@ test("what another window enters meanwhile is seen in the open sheet, so that it
     object: { id: 1, name: "СПК Блок Б", status: "active", heldSince: null },
     date: "2026-09-10",
     today: "2026-09-10",
+    dayEndsAt: "2026-09-11T03:00:00.000Z",
     earliest: "2026-09-01",
     shift: "day",
     shiftHours: "8",

@@ -1,13 +1,16 @@
 import type { Fact, FactForm, ObjectCard } from "@stsphera/contracts";
-import type { Shift } from "@stsphera/contracts/vocabulary";
+import { type Shift, SHIFTS } from "@stsphera/contracts/vocabulary";
 import { useQuery, type UseQueryResult } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
+import { useQueryState } from "../../../kit/use-query-state.ts";
 import { queryKeys } from "../../../shared/api/query-keys.ts";
 import { useSession } from "../../../shared/api/session.ts";
 import { getFactForm } from "../../../shared/requests/get-fact-form.ts";
 import { getObject } from "../../../shared/requests/get-object.ts";
-import { listFacts } from "../api/list-facts.ts";
-import { dayIn } from "./day-in.ts";
+import { dayIn } from "../../../shared/format/day-in.ts";
+import { listFacts } from "../../../shared/requests/list-facts.ts";
+import { formOfDay, todayAt } from "./form-of-day.ts";
+import { useNow } from "./use-now.ts";
 
 const EVERY_MS = 15_000;
 const FORM_EVERY_MS = 30_000;
@@ -65,10 +68,17 @@ function useWithOthers(objectId: number, shown: UseQueryResult<FactForm>): UseQu
   }, [shown, data, whole]);
 }
 
+/** The day and the shift that the address names: they outlive going back, reading anew and a link. */
+function useAddress() {
+  const { get, set } = useQueryState();
+  const shift = SHIFTS.find((one) => one === get("shift")) ?? null;
+  return { chosen: dayIn(`?day=${get("day")}`), shift, set };
+}
+
 /** All that a day of facts needs: the object, the form for those who enter, the entries that stand. */
 export function useDay(objectId: number) {
-  const [chosen, setChosen] = useState(() => dayIn(window.location.search));
-  const [shift, setShift] = useState<Shift | null>(null);
+  const { chosen, shift, set } = useAddress();
+  const now = useNow();
   const card = useQuery({ queryKey: queryKeys.object(objectId), queryFn: () => getObject(objectId) });
   const enters = useEnters(card.data);
   const formOf = (date: string | null, shift: Shift | null, enabled: boolean) => ({
@@ -79,13 +89,26 @@ export function useDay(objectId: number) {
     refetchInterval: FORM_EVERY_MS,
   });
   const first = useQuery(formOf(null, null, enters));
-  const today = first.data?.today ?? card.data?.today;
-  const date = chosen ?? first.data?.date ?? today;
+  const read = first.data;
+  const today = read === undefined ? card.data?.today : todayAt(read, now);
+  const usual = read !== undefined && read.date !== read.today ? read.date : today;
+  const date = chosen ?? usual;
   const isOpen = date !== undefined && first.data !== undefined && date >= first.data.earliest;
+  const kept = useMemo(
+    () =>
+      read === undefined || date === undefined || today === undefined ? null : formOfDay(read, date, today),
+    [read, date, today],
+  );
   const isFirst =
-    (chosen === null || chosen === first.data?.date) && (shift === null || shift === first.data?.shift);
+    (kept !== null || (read === undefined && chosen === null)) && (shift === null || shift === read?.shift);
   const other = useQuery(formOf(date ?? null, shift, enters && isOpen && !isFirst));
-  const shown: typeof first = isFirst ? first : other;
+  const ofFirst = kept === null || kept === read ? first : ({ ...first, data: kept } as typeof first);
+  const shown: typeof first = isFirst ? ofFirst : other;
+  const isBehind = read !== undefined && read.today !== today;
+  const { refetch } = first;
+  useEffect(() => {
+    if (isBehind) void refetch();
+  }, [isBehind, refetch]);
   const form = useWithOthers(objectId, shown);
   const facts = useQuery({
     queryKey: queryKeys.facts(objectId, date ?? ""),
@@ -94,9 +117,7 @@ export function useDay(objectId: number) {
     refetchInterval: (query) => (isMakingPhotos(query.state.data?.items) ? SOON_MS : EVERY_MS),
   });
   const isClosed = enters && first.data !== undefined && !isOpen;
-  const choose = (day: string) => {
-    setChosen(day);
-    setShift(null);
-  };
-  return { card, form, facts, enters, date, today, isClosed, choose, chooseShift: setShift };
+  const choose = (day: string) => set({ day: day === usual ? "" : day, shift: "" });
+  const chooseShift = (next: Shift) => set({ shift: next });
+  return { card, form, facts, enters, date, today, isClosed, choose, chooseShift };
 }

@@ -1,5 +1,6 @@
 import type { Fact, FactForm, ReturnedEntryRef } from "@stsphera/contracts";
 import { useEffect, useRef } from "react";
+import { useQueryState } from "../../../kit/use-query-state.ts";
 import { correctionTarget, type Target } from "./target.ts";
 
 type Day = {
@@ -15,7 +16,7 @@ function targetIn({ facts, form }: Day, { factId, date }: ReturnedEntryRef): Tar
   return fact === undefined ? null : correctionTarget(fact, form);
 }
 
-/** Opens the correction of a returned entry, which may be of another day. */
+/** Opens the correction of a returned entry, which may be of another day; the address may ask for it, `?fix=12`. */
 export function useFix({ date, facts, form, choose }: Day, open: (target: Target) => void) {
   const asked = useRef<ReturnedEntryRef | null>(null);
   useEffect(() => {
@@ -24,10 +25,20 @@ export function useFix({ date, facts, form, choose }: Day, open: (target: Target
     asked.current = null;
     open(target);
   }, [date, facts, form, choose, open]);
-  return (entry: ReturnedEntryRef) => {
+  const fix = (entry: ReturnedEntryRef) => {
     const target = targetIn({ date, facts, form, choose }, entry);
     if (target !== null) return open(target);
     asked.current = entry;
     choose(entry.date);
   };
+  const { get, set } = useQueryState();
+  const wanted = get("fix");
+  useEffect(() => {
+    if (form === undefined || wanted === "") return;
+    // Read again, the page stays closed.
+    set({ fix: "" });
+    const entry = form.returned.find(({ factId }) => String(factId) === wanted);
+    if (entry !== undefined) fix(entry);
+  });
+  return fix;
 }

@@ -6,6 +6,7 @@ import { isKept } from "../../../shared/api/passing.ts";
 import { noteServerTime } from "../../../shared/api/server-clock.ts";
 import type { PhotoFile } from "../../../shared/files/upload-photo.ts";
 import { factsWords } from "../../../shared/i18n/facts-words.ts";
+import { sayDay } from "../../../shared/format/say-day.ts";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
 import { shellWords } from "../../../shared/i18n/shell-words.ts";
 import { enqueue, removeFromQueue, supersede } from "../../../shared/offline/queue.ts";
@@ -15,7 +16,7 @@ import { enterFact } from "../api/enter-fact.ts";
 import { factItem, photoItem } from "./fact-items.ts";
 import { withSaved } from "./saved-form.ts";
 import { lineName, type Target } from "./target.ts";
-import { useRefresh } from "./use-refresh.ts";
+import { useRefresh } from "../../../kit/facts/use-refresh.ts";
 import { useUndo } from "./use-undo.ts";
 
 export type Entry = {
@@ -57,7 +58,11 @@ export function useSave(objectId: number) {
     else await enqueue(item);
     await queuePhotos({ objectId, title, of: { after: key } }, photos);
     const onPress = () => void removeFromQueue(key);
-    showToast(words.queued(line), { text: shell.undo, onPress, testId: "toast-unqueue" });
+    showToast(words.queued(line, sayDay(body.date, locale, "weekday")), {
+      text: shell.undo,
+      onPress,
+      testId: "toast-unqueue",
+    });
     return { kind: "queued" };
   }
 

@@ -13,7 +13,7 @@ import { fieldsOf, judge, startDraft, type Draft } from "./draft.ts";
 import { dropDraft, keepDraft, keptDraft } from "./kept-drafts.ts";
 import { isKnowinglyAdded, lineName, type Target } from "./target.ts";
 import { usePhotos } from "../../../kit/photos/use-photos.ts";
-import { useRefresh } from "./use-refresh.ts";
+import { useRefresh } from "../../../kit/facts/use-refresh.ts";
 import { queuePhotos, useSave } from "./use-save.ts";
 
 type Props = {

@@ -5,7 +5,7 @@ import { factsWords } from "../../../shared/i18n/facts-words.ts";
 import { hapticSuccess } from "../../../shared/telegram/haptics.ts";
 import { showToast } from "../../../shared/ui/toast-store.ts";
 import { undoFact } from "../api/undo-fact.ts";
-import { useRefresh } from "./use-refresh.ts";
+import { useRefresh } from "../../../kit/facts/use-refresh.ts";
 
 const lowerFirst = (text: string, locale: string) =>
   text.slice(0, 1).toLocaleLowerCase(locale) + text.slice(1);

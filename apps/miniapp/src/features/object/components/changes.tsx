@@ -1,9 +1,10 @@
 import type { ObjectDashboard } from "@stsphera/contracts";
-import { dayWithYear, formatPoints, formatSigned } from "@stsphera/contracts/format";
+import { dayWithYear, formatPoints, formatSigned, pastDay } from "@stsphera/contracts/format";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
 import { objectWords } from "../../../shared/i18n/object-words.ts";
 import { Link } from "../../../shared/ui/link.tsx";
 import { Mark } from "../../../shared/ui/mark.tsx";
+import { NobodyConfirms } from "../../../shared/ui/nobody-confirms.tsx";
 
 /** What has moved: today so far, and the working day before; each leads to its entries. */
 export function Changes({ dashboard }: { dashboard: ObjectDashboard }) {
@@ -20,6 +21,7 @@ export function Changes({ dashboard }: { dashboard: ObjectDashboard }) {
     ].join(" · ");
   return (
     <section className="section">
+      <NobodyConfirms dashboard={dashboard} />
       {toConfirm > 0 && (
         <Link to={facts} className="card spread" testId="to-confirm">
           <b>{words.toConfirm(toConfirm)}</b>
@@ -39,7 +41,7 @@ export function Changes({ dashboard }: { dashboard: ObjectDashboard }) {
       {sinceYesterday && (
         <>
           <h2 className="cap">
-            {words.yesterday} · {dayWithYear(sinceYesterday.day, object.today, locale)}
+            {`${pastDay(sinceYesterday.day, object.today, locale, "since")} · ${dayWithYear(sinceYesterday.day, object.today, locale)}`}
           </h2>
           <Link to={`${facts}?day=${sinceYesterday.day}`} className="card tabular" testId="since-yesterday">
             {moved(sinceYesterday)}

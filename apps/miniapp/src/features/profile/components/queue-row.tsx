@@ -1,6 +1,9 @@
 import { keepDraft } from "../../../kit/form/drafts.ts";
-import { clockOf } from "../../../shared/format/times.ts";
-import { useWords } from "../../../shared/i18n/locale.ts";
+import { serverNow } from "../../../shared/api/server-clock.ts";
+import { dayIn } from "../../../shared/format/day-in.ts";
+import { sayDay } from "../../../shared/format/say-day.ts";
+import { clockOf, dayOf } from "../../../shared/format/times.ts";
+import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
 import { goTo } from "../../../shared/navigation.ts";
 import { offlineWords } from "../../../shared/offline/offline-words.ts";
 import type { QueueItem } from "../../../shared/offline/queue-item.ts";
@@ -43,16 +46,22 @@ function RefusedActions({ item }: { item: QueueItem }) {
 export function QueueRow({ item }: { item: QueueItem }) {
   const words = useWords(profileWords);
   const counted = useWords(offlineWords).thing;
+  const locale = useLocale();
   const { describe, files } = item;
   const isRefused = item.state === "refused";
-  const line = describe.thing === "photo" ? words.photo : describe.line;
+  const at = dayOf(item.at);
+  const of = dayIn((describe.href ?? "").split("?")[1] ?? "");
+  const what = describe.thing === "photo" ? words.photo : describe.line;
+  const line = of === null ? what : `${what} · ${sayDay(of, locale, "weekday")}`;
   const withPhotos =
     describe.thing === "photo" || files.length === 0 ? line : `${line} · ${counted(files.length, "photo")}`;
   return (
     <li className="card stack" data-testid="queue-row">
       <span className="spread">
         <b>{describe.title}</b>
-        <span className="dim tabular">{clockOf(item.at)}</span>
+        <span className="dim tabular">
+          {at === dayOf(serverNow()) ? clockOf(item.at) : `${sayDay(at, locale)}, ${clockOf(item.at)}`}
+        </span>
       </span>
       <span className="spread">
         <span className="muted tabular">{withPhotos}</span>

@@ -2,6 +2,8 @@ import type { ObjectTeam } from "@stsphera/contracts";
 import { act, get } from "../../../shared/api/request.ts";
 
 export type Member = ObjectTeam["members"][number];
+/** Who takes over the zones of a member that loses them. */
+export type ZonesGiven = readonly { readonly from: number; readonly to: number }[];
 export type HeldRoles = Pick<Member, "userId" | "roles">;
 
 export const teamKeys = {
@@ -15,12 +17,16 @@ export const getTeam = (objectId: number) => get(`/api/objects/${objectId}/team`
 export const saveTeam = (
   objectId: number,
   version: number,
-  members: readonly HeldRoles[],
+  { members, zones }: { members: readonly HeldRoles[]; zones: ZonesGiven },
   key: string,
 ): Promise<void> =>
   act("PUT", `/api/objects/${objectId}/team`, {
     key,
-    body: { version, members: members.map(({ userId, roles }) => ({ userId, roles })) },
+    body: {
+      version,
+      members: members.map(({ userId, roles }) => ({ userId, roles })),
+      ...(zones.length === 0 ? {} : { zones }),
+    },
   });
 
 /** People who can be added, found by any words of their name. */

@@ -31,7 +31,7 @@ export function AddSheet({ objectId, onClose }: Props) {
         held={chosen.roles}
         send={words.add}
         onSend={async (roles, key) => {
-          await save(chosen.id, roles, words.added(chosen.fullName), key);
+          await save({ userId: chosen.id, roles }, words.added(chosen.fullName), key);
           onClose();
         }}
         onClose={() => setChosen(null)}

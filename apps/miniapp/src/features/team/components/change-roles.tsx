@@ -17,7 +17,7 @@ export function ChangeRoles({ objectId, member: { userId, fullName, roles }, onC
       held={roles}
       send={words.save}
       onSend={async (chosen, key) => {
-        await save(userId, chosen, words.changed, key);
+        await save({ userId, roles: chosen }, words.changed, key);
         onClose();
       }}
       onClose={onClose}

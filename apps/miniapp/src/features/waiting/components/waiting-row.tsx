@@ -1,6 +1,6 @@
 import type { Approval } from "@stsphera/contracts";
 import { asksNothing } from "@stsphera/contracts/forms";
-import { dayWithYear, shortName } from "@stsphera/contracts/format";
+import { pastDay, shortName } from "@stsphera/contracts/format";
 import type { Locale } from "@stsphera/contracts/vocabulary";
 import { useState } from "react";
 import { FormSheet } from "../../../kit/form/form-sheet.tsx";
@@ -9,23 +9,25 @@ import { useActs } from "../../../kit/entity/use-acts.ts";
 import { Link } from "../../../shared/ui/link.tsx";
 import { serverNow } from "../../../shared/api/server-clock.ts";
 import { sayDay } from "../../../shared/format/say-day.ts";
-import { addDays, dayOf } from "../../../shared/format/times.ts";
+import { dayOf } from "../../../shared/format/times.ts";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
 import { Chip, Chips } from "../../../shared/ui/chip.tsx";
 import { Mark } from "../../../shared/ui/mark.tsx";
-import { DECIDING, pathOf } from "../deciding.ts";
+import { DECIDING, FACTS, pathOf } from "../deciding.ts";
+import { WaitingDay } from "./waiting-day.tsx";
 import { waitingWords } from "../waiting-words.ts";
 
 function sinceWhen(day: string, words: (typeof waitingWords)["ru"], locale: Locale): string {
   const today = dayOf(serverNow());
   if (day === today) return words.sinceToday;
-  return day === addDays(today, -1) ? words.sinceYesterday : words.since(dayWithYear(day, today, locale));
+  return pastDay(day, today, locale, "since");
 }
 
 function useWhat() {
   const words = useWords(waitingWords).what;
   const locale = useLocale();
   return ({ kind, due, entries, toDay }: Approval): string => {
+    if (kind === "fact_returned") return words.fact_returned(due === null ? "" : sayDay(due, locale));
     if (kind === "fact_days") return words.fact_days(due === null ? "" : sayDay(due, locale), entries ?? 0);
     if (kind === "reschedule") return words.reschedule(toDay === null ? "" : sayDay(toDay, locale));
     return words[kind];
@@ -46,7 +48,7 @@ function Summary({ item }: { item: Approval }) {
     <>
       <span className="spread">
         <b className="task-row-title">{title}</b>
-        {overdue && kind !== "fact_days" && <Mark tone="red">{words.overdue}</Mark>}
+        {overdue && !FACTS.has(kind) && <Mark tone="red">{words.overdue}</Mark>}
       </span>
       <Mark tone="violet">{what(item)}</Mark>
       <span className="muted">{facts.join(" · ")}</span>
@@ -84,6 +86,7 @@ export function WaitingRow({ item }: { item: Approval }) {
     asksNothing(deciding?.forms[action] ?? {}) ? void acts.now(action) : setAsked(action);
   const caption = (action: string) => deciding?.caption(action, locale) ?? action;
   const form = asked === null ? undefined : deciding?.forms[asked];
+  const { kind, objectId, due } = item;
   return (
     <div className="card stack" data-testid={`waiting-${item.kind}-${item.id}`}>
       {path === null ? (
@@ -92,6 +95,9 @@ export function WaitingRow({ item }: { item: Approval }) {
         <Link to={path} className="stack">
           <Summary item={item} />
         </Link>
+      )}
+      {kind === "fact_days" && objectId !== null && due !== null && item.actions.length > 0 && (
+        <WaitingDay objectId={objectId} date={due} />
       )}
       {actions.length > 0 && (
         <Chips>

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { ObjectDashboard } from "@stsphera/contracts";
-import { dayWithYear, formatPercent, formatPoints } from "@stsphera/contracts/format";
+import { dayWithYear, formatPercent, formatPoints, pastDay } from "@stsphera/contracts/format";
 import type { Locale } from "@stsphera/contracts/vocabulary";
 import { useLocale, useWords } from "../../i18n/locale.ts";
 import { progressWords } from "../../i18n/progress-words.ts";
@@ -60,7 +60,7 @@ function Notes({ dashboard, showsDays, leads }: NotesProps) {
       )}
       {sinceYesterday && sinceYesterday.points !== null && (
         <Figure to={`${page}/fact?day=${sinceYesterday.day}`} leads={leads}>
-          <span className="dim">{words.yesterday(points(sinceYesterday.points))}</span>
+          <span className="dim">{`${pastDay(sinceYesterday.day, object.today, locale, "of")} ${points(sinceYesterday.points)}`}</span>
         </Figure>
       )}
       {today.entries > 0 && (

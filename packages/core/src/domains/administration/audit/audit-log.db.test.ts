@@ -1,12 +1,13 @@
 import type { UserActor } from "@stsphera/rbac";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createTestWorld, fieldsOf, refusalOf, type TestObject, type World } from "../../../testing/index.ts";
-import { changeObjectStatus, updateObject } from "../../objects/index.ts";
+import { changeObjectStatus, setObjectTeam, updateObject } from "../../objects/index.ts";
 import { changeUserRole } from "../../people/index.ts";
 import { csvHead, csvLine } from "./audit-csv.ts";
 import { exportAudit } from "./export-audit.ts";
 import { listAudit } from "./list-audit.ts";
 import { listExportedRows } from "./list-exported-rows.ts";
+import { sayValue } from "./say-values.ts";
 
 let world: World;
 let object: TestObject;
@@ -68,6 +69,18 @@ test("a row says in words who did what to which thing, from what to what, and wh
   });
   expect(renamed).toMatchObject({ kind: "Объект", object: { id: object.id, name: "=СУММ(A1)" } });
   expect(renamed?.changes).toContainEqual({ field: "Срок", before: expect.any(String), after: "01.03.2027" });
+});
+
+test.each([
+  ["reason", "no_material", "Нет материала"],
+  ["code", "unloading", "Разгрузка"],
+  ["party", "customer", "Заказчик"],
+  ["gateMode", "accepted", "по приёмке этажа"],
+  ["muted", ["tasks", "facts"], "задачи, факт"],
+  ["facadeTypes", ["spk_modular"], "СПК модульный"],
+])("%s %o is said in words", (field, value, words) => {
+  const told = { locale: "ru", timeZone: "Europe/Moscow", entityType: "object", people: {} } as const;
+  expect(sayValue(field, value, told)).toBe(words);
 });
 
 describe("filters", () => {
@@ -137,4 +150,29 @@ describe("an export", () => {
     expect(line).toContain('"он ""сказал""\nи ушёл"');
     expect(csvHead("ru").startsWith("\u{feff}№;Когда;Кто")).toBe(true);
   });
+});
+
+test("a change of the team says who was added and who was removed, and their roles; nobody else", async () => {
+  const there = await world.createTestObject({ team: ["project_manager", "pto"], volumes: [] });
+  const gone = await world.createUser({ role: "safety", fullName: "Марк Ушедший" });
+  const head = [{ userId: manager.id, roles: ["project_manager" as const] }];
+  const places = [...head, { userId: gone.id, roles: ["safety" as const, "pto" as const] }];
+  const set = (version: number, members: typeof places | typeof head) =>
+    setObjectTeam.run(world.ctx(manager, { now: new Date(world.now.getTime() + version * 60_000) }), {
+      objectId: there.id,
+      version,
+      members,
+    });
+  await set(there.version, places);
+  await set(there.version + 1, head);
+  const said = (await read({ objectId: there.id, kind: "object" })).items.map(({ changes }) => changes[0]);
+  const pto = await world.as("pto");
+  expect(said.slice(0, 2)).toEqual([
+    { field: "Команда", before: "Марк Ушедший: Специалист по охране труда, Инженер ПТО", after: null },
+    {
+      field: "Команда",
+      before: `${pto.fullName}: Инженер ПТО`,
+      after: "Марк Ушедший: Специалист по охране труда, Инженер ПТО",
+    },
+  ]);
 });

@@ -19,13 +19,13 @@ export const RECORD_COLUMNS = `a.id::float8 as id, ${instantText("a.at")} as at,
     ${personJson("a.actor_id")} as actor, a.actor_job as job, ${personJson("a.on_behalf_of")} as "onBehalfOf",
     a.by, a.request_id as "requestId", a.reason, ${valuesSql("before")} as before, ${valuesSql("after")} as after`;
 
-/** The people that a row's values name, for who reads numbers there otherwise. */
+/** The people that a row's values name at any depth, as in a team; who reads them sees names, not numbers. */
 const namedIn = (fields: string) => `(
     select json_object_agg(u.id, u.full_name) from users u where u.id in (
-      select v.value::int from jsonb_each_text(coalesce(a.before, '{}') || '{}'::jsonb) v
-        where v.key = any (${fields}) and v.value ~ '^[0-9]{1,9}$'
-      union select v.value::int from jsonb_each_text(coalesce(a.after, '{}') || '{}'::jsonb) v
-        where v.key = any (${fields}) and v.value ~ '^[0-9]{1,9}$')) as people`;
+      select (n #>> '{}')::int
+      from jsonb_path_query(jsonb_build_array(a.before, a.after), '$.** ? (@.type() == "object")') o
+        cross join lateral jsonb_each(o) v cross join lateral jsonb_path_query(v.value, '$[*]') n
+      where v.key = any (${fields}) and jsonb_typeof(n) = 'number' and n #>> '{}' ~ '^[0-9]{1,9}$')) as people`;
 
 /** A page of the log with everything that its rows are told by. */
 export function selectRecords(asked: Asked): Selection {

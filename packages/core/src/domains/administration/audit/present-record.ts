@@ -14,6 +14,19 @@ function sourceOf({ job, by, requestId }: RecordRow): AuditRecord["source"] {
   return API_REQUEST.test(requestId) ? "app" : "chat";
 }
 
+/** Of a list that was replaced, such as a team, what was in it before alone and what is in it now alone. */
+function withoutUnchanged<C extends { before: unknown; after: unknown }>(change: C): C {
+  const { before, after } = change;
+  if (!Array.isArray(before) || !Array.isArray(after)) return change;
+  const keysOf = (list: readonly unknown[]) => new Set(list.map((one) => JSON.stringify(one)));
+  const [old, now] = [keysOf(before), keysOf(after)];
+  return {
+    ...change,
+    before: before.filter((one) => !now.has(JSON.stringify(one))),
+    after: after.filter((one) => !old.has(JSON.stringify(one))),
+  };
+}
+
 /** A row of the log in the reader's words; money only for who may see that of the row's object. */
 export function presentRecord(reader: UserActor, row: RecordRow): AuditRecord {
   const { entityType, action, object, before, after } = row;
@@ -21,6 +34,7 @@ export function presentRecord(reader: UserActor, row: RecordRow): AuditRecord {
   const told = { locale, timeZone, entityType, people: row.people ?? {} };
   const seesMoney = can(reader, "object.money", object === null ? {} : { objectId: object.id });
   const changes = fieldChanges(before, after, seesMoney ? [] : MONEY_FIELDS)
+    .map(withoutUnchanged)
     .filter(({ field }) => !isTechnical(field))
     .map(({ field, ...values }) => ({
       field: fieldCaption(field, locale) ?? field,

@@ -1,9 +1,17 @@
 import { HEALTH_WORDS } from "@stsphera/contracts/administration/health-words";
-import { fieldCaption, isTechnical } from "@stsphera/contracts/audit/words";
+import {
+  fieldCaption,
+  isTechnical,
+  statusCaption,
+  thingCaption,
+  valueCaption,
+} from "@stsphera/contracts/audit/words";
 import { numericDay } from "@stsphera/contracts/format";
-import { DEPARTMENT_CAPTIONS, ROLE_CAPTIONS } from "@stsphera/contracts/people/captions";
 import { statesEn, statesRu } from "@stsphera/contracts/states";
-import type { Locale } from "@stsphera/contracts/vocabulary";
+import { SHIFT_NOTE_CAPTIONS } from "@stsphera/contracts/shifts/captions";
+import { NO_FACT_CODES } from "@stsphera/contracts";
+import { type Locale, PLAN_REASONS, SHIFT_NOTES } from "@stsphera/contracts/vocabulary";
+import { translator } from "@stsphera/telegram";
 import { isPersonalMark, localTime } from "../../../kernel/index.ts";
 import { ERASED_WORD } from "../../../platform/audit/index.ts";
 
@@ -21,6 +29,7 @@ export const PERSON_FIELDS: readonly string[] = [
   "madeBy",
   "linkedBy",
   "decidedBy",
+  "mentions",
 ];
 
 export type Reader = { locale: Locale; timeZone: string };
@@ -31,12 +40,10 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const YES_NO = { ru: ["да", "нет"], en: ["yes", "no"] } as const;
 const STATES: Readonly<Record<Locale, Readonly<Record<string, string>>>> = { ru: statesRu, en: statesEn };
-const SHIFTS: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
-  ru: { day: "дневная", night: "ночная" },
-  en: { day: "day", night: "night" },
-};
-const ROLES: Readonly<Record<Locale, Readonly<Record<string, string>>>> = ROLE_CAPTIONS;
-const DEPARTMENTS: Readonly<Record<Locale, Readonly<Record<string, string>>>> = DEPARTMENT_CAPTIONS;
+/** Kinds of things whose states are named otherwise. */
+const STATES_OF: Readonly<Record<string, string>> = { user: "person", reschedule_request: "reschedule" };
+/** Fields that hold the code of a reason, of idle time or of a deviation, or of work without a quantity. */
+const REASON_FIELDS: readonly string[] = ["reason", "code"];
 
 /** An instant on the reader's clock: «30.11.2026 15:04». */
 export function sayInstant(instant: string, { locale, timeZone }: Reader): string {
@@ -63,14 +70,20 @@ function say(field: string, value: unknown, told: Told): string | null {
 const joined = (parts: readonly (string | null)[], by = ", "): string | null =>
   parts.filter((part) => part !== null).join(by) || null;
 
-const sayFields = (value: object, told: Told): string | null =>
-  joined(
+/** A place in a team or a crew is «Белов: Прораб», another object its fields. */
+function sayFields(value: object, told: Told): string | null {
+  const { userId, roles, ...rest } = value as Readonly<Record<string, unknown>>;
+  if (typeof userId === "number" && Array.isArray(roles) && Object.keys(rest).length === 0) {
+    return `${sayNumber("userId", userId, told)}: ${say("roles", roles, told) ?? ""}`;
+  }
+  return joined(
     Object.entries(value).map(([name, part]) => {
       const text = isTechnical(name) ? null : say(name, part, told);
       return text === null ? null : `${fieldCaption(name, told.locale) ?? name}: ${text}`;
     }),
     "; ",
   );
+}
 
 const sayNumber = (field: string, value: number, { people }: Told): string =>
   (PERSON_FIELDS.includes(field) ? people[value] : undefined) ?? String(value);
@@ -79,9 +92,20 @@ function sayText(field: string, text: string, told: Told): string {
   const { locale, entityType } = told;
   if (INSTANT.test(text) && !Number.isNaN(Date.parse(text))) return sayInstant(text, told);
   if (DAY.test(text) && !Number.isNaN(Date.parse(text))) return numericDay(text, locale);
-  if (field === "status") return STATES[locale][`state.${entityType}.${text}`] ?? text;
+  if (field === "status") {
+    const state = STATES[locale][`state.${STATES_OF[entityType] ?? entityType}.${text}`];
+    return state ?? statusCaption(entityType, text, locale) ?? text;
+  }
+  // The filters of an export name a kind of things.
+  if (field === "kind" && entityType === "audit_log") return thingCaption(text, locale);
   if (field === "condition") return HEALTH_WORDS[locale][text]?.name ?? text;
-  if (field === "shift") return SHIFTS[locale][text] ?? text;
-  if (field === "department") return DEPARTMENTS[locale][text] ?? text;
-  return field === "role" || field === "roles" ? (ROLES[locale][text] ?? text) : text;
+  if (REASON_FIELDS.includes(field)) return sayReason(text, locale);
+  return valueCaption(field, text, locale) ?? text;
+}
+
+function sayReason(text: string, locale: Locale): string {
+  const note = SHIFT_NOTES.find((one) => one === text);
+  if (note !== undefined) return SHIFT_NOTE_CAPTIONS[locale][note];
+  const reason = [...PLAN_REASONS, ...NO_FACT_CODES].find((one) => one === text);
+  return reason === undefined ? text : translator(locale)(`reason.${reason}`);
 }

@@ -37,7 +37,7 @@ export const company: Section = async ({ ctx, actor }) => {
       const t = morningWords(view.locale);
       const block = (object: DashboardObject): HtmlValue[] => [
         html`<b>${object.name}</b>  ${standing(object, view)}`,
-        progressOf({ pct: object.pct, plannedPct: object.plannedPct, points: null }, view),
+        progressOf({ pct: object.pct, plannedPct: object.plannedPct, gained: null }, view),
       ];
       if (well) return [[t("all_well")]];
       return [

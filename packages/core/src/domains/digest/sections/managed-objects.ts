@@ -4,6 +4,7 @@ import {
   formatPercent,
   formatQuantity,
   formatSigned,
+  pastDay,
   roundHalfUp,
 } from "@stsphera/contracts/format";
 import { html, type HtmlValue, joinHtml, line, miniAppUrl, progressBar } from "@stsphera/telegram";
@@ -18,8 +19,12 @@ const SHOWN_LATE = 3;
 
 /** «▓▓▓▓▓▓░░░░ 59% при плане 73% · за вчера +0,8». */
 export function progressOf(
-  { pct, plannedPct, points }: { pct: string | null; plannedPct: string | null; points: string | null },
-  { locale }: MorningView,
+  {
+    pct,
+    plannedPct,
+    gained,
+  }: { pct: string | null; plannedPct: string | null; gained: ObjectDashboard["sinceYesterday"] },
+  { locale, today }: MorningView,
 ): HtmlValue {
   if (pct === null) return null;
   const t = morningWords(locale);
@@ -28,7 +33,14 @@ export function progressOf(
     plannedPct === null
       ? null
       : t("at_plan", { plan: formatPercent(plannedPct, 0, locale).replace("%", "") });
-  const gain = points === null ? null : t("gained", { points: formatSigned(roundHalfUp(points, 1), locale) });
+  const points = gained?.points ?? null;
+  const gain =
+    gained === null || points === null
+      ? null
+      : t("gained", {
+          day: pastDay(gained.day, today, locale, "of"),
+          points: formatSigned(roundHalfUp(points, 1), locale),
+        });
   return joinHtml([joinHtml([fact, plan], " "), gain], " · ");
 }
 
@@ -40,13 +52,17 @@ function forecastOf({ forecast, object }: ObjectDashboard, { locale }: MorningVi
   return line(t("forecast"), joinHtml([html`<b>${say(forecast.date)}</b>`, deadline], ", "));
 }
 
-function yesterdayOf({ sinceYesterday }: ObjectDashboard, { locale }: MorningView): HtmlValue {
+function yesterdayOf({ sinceYesterday, object }: ObjectDashboard, { locale }: MorningView): HtmlValue {
   if (sinceYesterday === null) return null;
   const t = morningWords(locale);
   const { modules, brackets } = sinceYesterday;
   const said = (key: "modules" | "brackets", value: string) =>
     Number(value) === 0 ? null : t(key, { quantity: formatQuantity(value, locale) });
-  return line(t("yesterday"), joinHtml([said("modules", modules), said("brackets", brackets)], ", "));
+  const day = pastDay(sinceYesterday.day, object.today, locale, "of");
+  return line(
+    day.replace(/^./u, (first) => first.toUpperCase()),
+    joinHtml([said("modules", modules), said("brackets", brackets)], ", "),
+  );
 }
 
 type Block = { dashboard: ObjectDashboard; late: LateTask[] };
@@ -57,7 +73,7 @@ function blockOf({ dashboard, late }: Block, several: boolean, view: MorningView
   const overdue = dashboard.tasks?.overdue ?? 0;
   return [
     several ? html`<b>${dashboard.object.name}</b>` : null,
-    progressOf({ pct, plannedPct, points: dashboard.sinceYesterday?.points ?? null }, view),
+    progressOf({ pct, plannedPct, gained: dashboard.sinceYesterday }, view),
     forecastOf(dashboard, view),
     yesterdayOf(dashboard, view),
     overdue > 0 ? html`<b>${t("overdue_tasks", { number: overdue })}</b>` : null,

@@ -12,21 +12,21 @@ const MOST = 200;
 const countOf = (items: readonly Approval[]): number =>
   items.reduce((sum, { entries }) => sum + (entries ?? 1), 0);
 
-/** What waits for the reader's decision, as «Ждут меня» counts it. */
+/** What waits for the reader's decision, as «Ждут меня» counts it; returned entries have a section of their own. */
 export const waiting: Section = async ({ ctx }) => {
   const { items, nextCursor } = await listApprovals.run(ctx, { limit: MOST });
-  if (items.length === 0) return null;
+  const kinds = APPROVAL_KINDS.filter((kind) => kind !== "fact_returned")
+    .map((kind) => ({ kind, of: items.filter((item) => item.kind === kind) }))
+    .filter(({ of }) => of.length > 0);
+  if (kinds.length === 0) return null;
   const number = `${countOf(items)}${nextCursor === null ? "" : "+"}`;
   return {
     blocks: ({ locale }) => {
       const t = morningWords(locale);
-      const kinds = APPROVAL_KINDS.map((kind) => ({ kind, of: items.filter((item) => item.kind === kind) }));
       return [
         [
           html`<b>${t("waiting")}</b>`,
-          ...kinds
-            .filter(({ of }) => of.length > 0)
-            .map(({ kind, of }) => t(`waiting.${kind}`, { number: countOf(of) })),
+          ...kinds.map(({ kind, of }) => t(`waiting.${kind}`, { number: countOf(of) })),
         ],
       ];
     },

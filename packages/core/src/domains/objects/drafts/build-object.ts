@@ -11,6 +11,7 @@ import { writeFacades } from "../add-facades.ts";
 import { writeFloors } from "../add-floors.ts";
 import type { ObjectRow } from "../load-object.ts";
 import { assertDates } from "../object-dates.ts";
+import { assertOwnReach } from "../own-reach.ts";
 import { firstTeam, openObject } from "../open-object.ts";
 import { byPerson, giveRoles, type HeldRole, notActive, toHeldRoles, without } from "../team.ts";
 import type { CompleteDraft } from "./complete-draft-data.ts";
@@ -23,6 +24,8 @@ export async function buildObject(tx: Tx, ctx: Context, draft: CompleteDraft): P
   const { contractDate = null, startDate = null, deadline = null, timeZone } = draft.object;
   assertDates({ contractDate, startDate, deadline }, localDay(ctx.now, timeZone), "object.");
   const { first, others } = await teamOf(tx, ctx, draft);
+  const reached = async () => assertOwnReach(ctx, draft.object.approvalLimit, [...first, ...others]);
+  await underPath("object", reached());
   const opened = await underPath("object", openObject(tx, ctx, draft.object, first));
   const joined = await join(tx, ctx, opened.row, first, others);
   const drawn = await writeFacades(tx, opened.row, draft.facades);

@@ -111,6 +111,20 @@ describe("regression 8: the wizard", () => {
   });
 });
 
+test("regression 8: no draft makes its author a project manager whose role is another", async () => {
+  const clerk = await world.as("contract");
+  const members = [{ userId: clerk.id, roles: ["contract" as const, "project_manager" as const] }];
+  const leads = await draft({ ...whole(), members }, clerk);
+  const names = { ...whole(), object: { ...PASSPORT, projectManagerId: clerk.id }, members: [] };
+  const named = await draft(names, clerk);
+  const before = await everything();
+  for (const asked of [leads, named]) {
+    const refusal = await refusalOf(completeObjectDraft.run(world.ctx(clerk), asked));
+    expect(fieldsOf(refusal)).toEqual(["object.projectManagerId: manager_not_oneself"]);
+  }
+  expect(await everything()).toEqual(before);
+});
+
 test.each([
   [() => ({}), ["object: invalid_type", "facades: invalid_type", "floors: invalid_type"]],
   [

@@ -69,7 +69,7 @@ export function newsLines(task: TaskCard, news: TaskNews, view: TaskView): HtmlV
     case "blocked":
       return [quoteOf(news, news.reason, view), line(t("blocker"), news.blocker)];
     case "commented":
-      return [quoteOf(news, news.text, view), object, deadlineLine(task, view)];
+      return [...spoken(news, view), object, deadlineLine(task, view)];
     case "due":
       return [deadlineLine(task, view), object];
     case "late":
@@ -82,6 +82,22 @@ export function newsLines(task: TaskCard, news: TaskNews, view: TaskView): HtmlV
     case "reschedule_refused":
       return [deadlineLine(task, view), quoteOf(news, news.reason, view)];
   }
+}
+
+const MAX_QUOTED = 3;
+
+/** The new comment under those that came just before it, so that one card loses no words; up to the reader's own. */
+function spoken(news: TaskNews & { kind: "commented" }, view: TaskView): HtmlValue[] {
+  const since = news.earlier.slice(
+    news.earlier.findLastIndex(({ authorId }) => authorId === view.readerId) + 1,
+  );
+  const shown = since.slice(-MAX_QUOTED);
+  const more = since.length - shown.length;
+  return [
+    more > 0 ? taskWords(view.locale)("comments_above", { count: more }) : null,
+    ...shown.map(({ by, text }) => quoteOf({ by }, text, view)),
+    quoteOf(news, news.text, view),
+  ];
 }
 
 const shortRole = (

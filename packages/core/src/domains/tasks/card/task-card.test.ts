@@ -77,7 +77,7 @@ const NEWS: readonly TaskNews[] = [
   { kind: "returned", by, reason: "шов течёт" },
   { kind: "declined", by, reason: "шов течёт" },
   { kind: "blocked", by, reason: "шов течёт", blocker: "Гущина" },
-  { kind: "commented", by, text: "шов течёт" },
+  { kind: "commented", by, text: "шов течёт", earlier: [] },
   { kind: "reschedule_asked", by, from: "2026-09-11", to: "2026-09-14", reason: "шов течёт" },
   { kind: "reschedule_approved", by, reason: null },
   { kind: "reschedule_refused", by, reason: "шов течёт" },
@@ -275,7 +275,7 @@ describe("regression 20: markup characters and line breaks in texts are escaped"
         "\n",
       );
     for (const news of NEWS) expect(rows(news).filter((row) => row === HAIRLINE)).toHaveLength(1);
-    const commented: TaskNews = { kind: "commented", by, text: broken };
+    const commented: TaskNews = { kind: "commented", by, text: broken, earlier: [] };
     expect(rows(commented).filter((row) => row === HAIRLINE)).toHaveLength(1);
     expect(rows(null).filter((row) => row.startsWith("Срок"))).toHaveLength(1);
   });

@@ -18,6 +18,8 @@ import { taskRu } from "./locales/ru.ts";
 export type By = { readonly by: string | null; readonly behalf?: string | null };
 type SaidBy = By & { readonly reason: string | null };
 
+type Earlier = { readonly authorId: number; readonly by: string; readonly text: string };
+
 /** What happened to a task; users by their full names, as stored. */
 export type TaskNews =
   | { readonly kind: "assigned" | "changed"; readonly creatorRole: Role | null }
@@ -27,7 +29,8 @@ export type TaskNews =
   | { readonly kind: "submitted"; readonly photos: number }
   /** `blocker`: the blocking user or task, as text. */
   | ({ readonly kind: "blocked"; readonly blocker: string | null } & SaidBy)
-  | ({ readonly kind: "commented"; readonly text: string } & By)
+  /** `earlier`: comments of the day before it, oldest first. */
+  | ({ readonly kind: "commented"; readonly text: string; readonly earlier: readonly Earlier[] } & By)
   /** A reminder of the deadline. */
   | { readonly kind: "due" }
   /** `lateDays`: working days of the assignee. */

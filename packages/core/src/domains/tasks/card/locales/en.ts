@@ -58,4 +58,6 @@ export const taskEn = {
   instead_of: "{to} instead of {from}",
   photos: "Photos",
   comments: "Messages",
+  comments_above_one: "{count} more message above",
+  comments_above_other: "{count} more messages above",
 } as const;

@@ -67,4 +67,8 @@ export const taskRu = {
   instead_of: "{to} вместо {from}",
   photos: "Фото",
   comments: "Сообщений",
+  comments_above_one: "Выше ещё {count} сообщение",
+  comments_above_few: "Выше ещё {count} сообщения",
+  comments_above_many: "Выше ещё {count} сообщений",
+  comments_above_other: "Выше ещё {count} сообщения",
 } as const;

@@ -1,4 +1,4 @@
-import { get } from "../../../shared/api/request.ts";
+import { get } from "../api/request.ts";
 
 /** The entries of one day, newest first. */
 export function listFacts(objectId: number, date: string) {

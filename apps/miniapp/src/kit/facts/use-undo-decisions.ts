@@ -1,8 +1,8 @@
-import { errorSentence } from "../../../shared/api/error-sentence.ts";
-import { factsWords } from "../../../shared/i18n/facts-words.ts";
-import { useWords } from "../../../shared/i18n/locale.ts";
-import { showToast } from "../../../shared/ui/toast-store.ts";
-import { undoDecision } from "../api/confirm-day.ts";
+import { errorSentence } from "../../shared/api/error-sentence.ts";
+import { factsWords } from "../../shared/i18n/facts-words.ts";
+import { useWords } from "../../shared/i18n/locale.ts";
+import { showToast } from "../../shared/ui/toast-store.ts";
+import { undoDecision } from "./confirm-day-requests.ts";
 import { useRefresh } from "./use-refresh.ts";
 
 /** Undoes decisions of the reader one after another; the first refusal is told, and the rest stands. */

@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
-import { queryKeys } from "../../../shared/api/query-keys.ts";
+import { queryKeys } from "../../shared/api/query-keys.ts";
 
 /** Asks anew for everything that an entry moves. */
 export function useRefresh(objectId: number): () => Promise<void> {
@@ -13,6 +13,7 @@ export function useRefresh(objectId: number): () => Promise<void> {
       ["works-at", objectId],
       queryKeys.objectDashboard(objectId),
       queryKeys.dashboard(),
+      ["waiting"],
       queryKeys.objects(),
     ];
     await Promise.all(moved.map((queryKey) => client.invalidateQueries({ queryKey })));

@@ -1,5 +1,5 @@
-import { act, newKey } from "../../../shared/api/request.ts";
-import { sendOrQueue } from "../../../shared/offline/send-or-queue.ts";
+import { act, newKey } from "../../shared/api/request.ts";
+import { sendOrQueue } from "../../shared/offline/send-or-queue.ts";
 
 /** Names a day of an object, so that it shows that its confirmation waits on the phone. */
 export const aboutDay = (objectId: number, date: string): string => `day:${objectId}:${date}`;

@@ -2,18 +2,18 @@ import type { DayConfirmed, Fact } from "@stsphera/contracts";
 import { dayWithYear } from "@stsphera/contracts/format";
 import { confirmable } from "@stsphera/contracts/facts/off-plan";
 import { useState } from "react";
-import { errorSentence } from "../../../shared/api/error-sentence.ts";
-import { factsWords, type FactsWords } from "../../../shared/i18n/facts-words.ts";
-import { QueuedAbout, useQueuedAbout } from "../../../kit/queued-here.tsx";
-import { serverNow } from "../../../shared/api/server-clock.ts";
-import { dayOf } from "../../../shared/format/times.ts";
-import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
-import { hapticSuccess } from "../../../shared/telegram/haptics.ts";
-import { Action } from "../../../shared/ui/action.tsx";
-import { showToast } from "../../../shared/ui/toast-store.ts";
-import { aboutDay, confirmDay } from "../api/confirm-day.ts";
-import { useRefresh } from "../entry/use-refresh.ts";
-import { useUndoDecisions } from "../entry/use-undo-decisions.ts";
+import { errorSentence } from "../../shared/api/error-sentence.ts";
+import { factsWords, type FactsWords } from "../../shared/i18n/facts-words.ts";
+import { QueuedAbout, useQueuedAbout } from "../queued-here.tsx";
+import { serverNow } from "../../shared/api/server-clock.ts";
+import { dayOf } from "../../shared/format/times.ts";
+import { useLocale, useWords } from "../../shared/i18n/locale.ts";
+import { hapticSuccess } from "../../shared/telegram/haptics.ts";
+import { Action } from "../../shared/ui/action.tsx";
+import { showToast } from "../../shared/ui/toast-store.ts";
+import { aboutDay, confirmDay } from "./confirm-day-requests.ts";
+import { useRefresh } from "./use-refresh.ts";
+import { useUndoDecisions } from "./use-undo-decisions.ts";
 
 /** What was confirmed, and what stays and why. */
 function summary({ confirmed, exceptions }: DayConfirmed, words: FactsWords): string {
@@ -27,10 +27,16 @@ function summary({ confirmed, exceptions }: DayConfirmed, words: FactsWords): st
   ].join(" · ");
 }
 
-type Props = { objectId: number; date: string; facts: readonly Fact[] };
+type Props = {
+  objectId: number;
+  date: string;
+  facts: readonly Fact[];
+  /** The fewest entries it is offered for: where each has a button of its own, two. */
+  fewest?: number;
+};
 
 /** Confirms the entries of the day at once but for those that deviate from the plan or lack their photo. */
-export function ConfirmDay({ objectId, date, facts }: Props) {
+export function ConfirmDay({ objectId, date, facts, fewest = 2 }: Props) {
   const words = useWords(factsWords);
   const locale = useLocale();
   const refresh = useRefresh(objectId);
@@ -40,7 +46,7 @@ export function ConfirmDay({ objectId, date, facts }: Props) {
   const about = aboutDay(objectId, date);
   const waits = useQueuedAbout(about).length > 0;
   if (waits) return <QueuedAbout about={about} />;
-  if (usual === 0 || usual + off < 2) return null;
+  if (usual === 0 || usual + off < fewest) return null;
   const confirm = async () => {
     setBusy(true);
     try {
