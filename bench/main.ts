@@ -1,6 +1,7 @@
 import { availableParallelism, cpus, totalmem } from "node:os";
 import { closeSync, openSync } from "node:fs";
 import { CASES } from "./cases/index.ts";
+import { benchMessages, MESSAGE_CASE_NAMES } from "./messages/index.ts";
 import { type CaseResult, runCase } from "./measure/run-case.ts";
 import { type BenchOptions, readOptions, USAGE } from "./options.ts";
 import { summaryOf } from "./report/summary.ts";
@@ -9,7 +10,9 @@ import { openWorlds } from "./world/open-worlds.ts";
 
 async function bench(options: BenchOptions): Promise<void> {
   const chosen = CASES.filter(({ name }) => options.only === undefined || name === options.only);
-  if (chosen.length === 0) throw new Error(`--only takes ${CASES.map(({ name }) => name).join(", ")}`);
+  const withMessages = options.only === undefined || MESSAGE_CASE_NAMES.includes(options.only);
+  const names = [...CASES.map(({ name }) => name), ...MESSAGE_CASE_NAMES];
+  if (chosen.length === 0 && !withMessages) throw new Error(`--only takes ${names.join(", ")}`);
   const memory = Math.round(totalmem() / 2 ** 30);
   const cpu = cpus()[0]?.model ?? "unknown";
   console.log(
@@ -28,7 +31,10 @@ async function bench(options: BenchOptions): Promise<void> {
       results.push(result);
       console.log(`${tableOf(result)}\n`);
     }
-    console.log(summaryOf(results));
+    if (results.length > 0) console.log(summaryOf(results));
+    const large = opened.copies.find(({ size }) => size === "L");
+    if (withMessages && large !== undefined)
+      await benchMessages(large, options.only, (text) => console.log(text));
   } finally {
     closeSync(log);
     await opened.close();

@@ -5,7 +5,9 @@ import { ENTERERS, MORE_ENTERERS } from "../support/sites.ts";
 import { faultyTelegram } from "./faulty-telegram.ts";
 
 const people = [...ENTERERS, ...MORE_ENTERERS];
-const isQuick = process.argv.includes("--quick");
+/** Five minutes of a faulty Telegram for 5,000 messages, and a kill every 250; `--messages` makes less of both. */
+const given = process.argv.indexOf("--messages");
+const messages = given < 0 ? 5_000 : Number(process.argv[given + 1]);
 const proofs: Proof[] = [];
 
 function add(proof: Proof): void {
@@ -15,12 +17,10 @@ function add(proof: Proof): void {
 
 const running = await start({ purpose: "deliveries" });
 try {
-  const faulty = isQuick ? { messages: 300, seconds: 15 } : { messages: 5_000, seconds: 300 };
-  add(await faultyTelegram(running, { people, ...faulty }));
-  const killed = isQuick ? { messages: 300, kills: 2 } : { messages: 5_000, kills: 20 };
+  add(await faultyTelegram(running, { people, messages, seconds: Math.round(messages * 0.06) }));
   // The stand-in's limits are off: what is measured is the queue, not Telegram's patience.
   await running.control.limits(false);
-  add(await killScheduler(running, { people, ...killed }));
+  add(await killScheduler(running, { people, messages, kills: Math.round(messages / 250) }));
 } finally {
   await running.stop();
 }

@@ -54,7 +54,7 @@ test("the cascade of random changes equals the whole calculation in 1,000 networ
   let moves = 0;
   for (let round = 0; round < 1000; round += 1) {
     const before = computed(randomNetwork(random, shape));
-    const untouched = everything(before);
+    const untouched = round % 10 === 0 ? everything(before) : null;
     const changes = Array.from({ length: random.whole(1, 2) }, () => randomChange(random, before.network));
     const dataDate = random.chance(0.2) ? "2026-05-14" : before.network.dataDate;
     const result = cascade(before, changes, dataDate);
@@ -63,16 +63,19 @@ test("the cascade of random changes equals the whole calculation in 1,000 networ
     const whole = computeSchedule(schedule.network);
     if (whole.problems) throw new Error(JSON.stringify(whole.problems));
     expect(everything(schedule), `network ${round}`).toBe(everything(whole.schedule));
-    expect(everything(before), `network ${round}`).toBe(untouched);
+    if (untouched !== null) expect(everything(before), `network ${round}`).toBe(untouched);
     moves += moved.length;
-    schedule.tasks.forEach((task, index) => {
-      if (schedule.topology.children.at[index] !== schedule.topology.children.at[index + 1]) return;
-      if (task.actualStart !== null || task.left === 0) return;
-      const first = schedule.dates.startPoint[index] ?? 0;
-      const end = schedule.dates.endPoint[index] ?? 0;
-      const worked = task.workdays.ordinal(end) - task.workdays.ordinal(first);
-      expect(worked).toBe(schedule.network.rows[index]?.duration);
+    // One assertion a network: thirty thousand of them would take longer than what they look at.
+    const stretched = schedule.topology.ids.filter((_, index) => {
+      const task = schedule.tasks[index];
+      const { at } = schedule.topology.children;
+      if (!task || at[index] !== at[index + 1] || task.actualStart !== null || task.left === 0) return false;
+      const { startPoint, endPoint } = schedule.dates;
+      const worked =
+        task.workdays.ordinal(endPoint[index] ?? 0) - task.workdays.ordinal(startPoint[index] ?? 0);
+      return worked !== schedule.network.rows[index]?.duration;
     });
+    expect(stretched, `network ${round}`).toEqual([]);
   }
   expect(moves).toBeGreaterThan(1000);
 });

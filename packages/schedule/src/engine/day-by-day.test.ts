@@ -16,10 +16,11 @@ test("early dates are those of a simulation day by day in 1,000 random networks 
     const placed = simulate(network, new Map([[held, dayNumber(until)]]));
     const rows = network.rows.map((row) => (row.id === held ? { ...row, heldUntil: until } : row));
     const { topology, dates } = computed({ ...network, rows });
-    topology.ids.forEach((id, index) => {
-      const own = { first: dates.startPoint[index], end: dates.endPoint[index] };
-      expect(own, `network ${round}, ${id}`).toEqual(placed.get(id));
-    });
+    const own = topology.ids.map((id, index) =>
+      [id, dates.startPoint[index], dates.endPoint[index]].join(" "),
+    );
+    const walked = [...placed].map(([id, { first, end }]) => [id, first, end].join(" "));
+    expect(own, `network ${round}`).toEqual(walked);
   }
 });
 

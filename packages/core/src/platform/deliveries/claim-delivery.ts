@@ -22,12 +22,12 @@ export type ClaimedDelivery = {
   messageId: number | null;
 };
 
-/** Nothing to send, a message postponed by its user's wishes or listed in another, a message to send after some milliseconds, or milliseconds to wait. */
+/** Nothing to send, a message postponed by its user's wishes or listed in another, a message to send after some milliseconds (null: at once, it counts for nothing), or milliseconds to wait. */
 export type Claim =
   | { kind: "none" }
   | { kind: "put_off" }
   | { kind: "wait"; ms: number }
-  | { kind: "claimed"; delivery: ClaimedDelivery; afterMs: number };
+  | { kind: "claimed"; delivery: ClaimedDelivery; afterMs: number | null };
 
 type Row = Omit<ClaimedDelivery, "id" | "chatId"> & {
   id: string;
@@ -109,7 +109,7 @@ export async function claimDelivery(sql: Sql, chatId: string, now: Date): Promis
     const folding = await foldDelivery(tx, chatId, head, now);
     if (folding === "folded") return { kind: "put_off" };
     if (folding === "hush") delivery.params = { ...delivery.params, [RING_PARAM]: "never" };
-    const { wait, after } = isLimited(head.method) ? await takeLimits(tx, chatId) : { wait: 0, after: 0 };
+    const { wait, after } = isLimited(head.method) ? await takeLimits(tx, chatId) : { wait: 0, after: null };
     if (wait > 0) return { kind: "wait", ms: wait };
     await tx`
       update deliveries set status = 'sending', attempts = attempts + 1, claimed_at = clock_timestamp()

@@ -200,7 +200,7 @@ describe("limits", () => {
     });
     const began = performance.now();
     await Promise.all([desk.deliverer.drainOnce(), other.drainOnce()]);
-    const refilled = Math.ceil(((performance.now() - began) / 1000) * 27.3);
+    const refilled = Math.ceil(((performance.now() - began) / 1000) * 27.6);
     expect(desk.telegram.calls.length).toBeGreaterThanOrEqual(2);
     expect(desk.telegram.calls.length).toBeLessThanOrEqual(2 + refilled);
     expect(desk.telegram.calls.length).toBeLessThan(chats.length);

@@ -1,9 +1,9 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Database } from "@stsphera/db";
 import { type BotApi, TelegramError, TelegramUnreachable } from "@stsphera/telegram";
 import { backoffMs } from "./backoff.ts";
 import { claimDelivery, type ClaimedDelivery, dueChats, reclaimDeliveries } from "./claim-delivery.ts";
 import { removeMessage, sendDelivery } from "./send-delivery.ts";
+import { createPacer } from "./create-pacer.ts";
 import { isRefusedByUser } from "./failed/failed-sql.ts";
 import { readyDelivery } from "./ready-delivery.ts";
 import {
@@ -16,7 +16,7 @@ import {
   requeueWithoutTopic,
 } from "./settle-delivery.ts";
 import { moveChat } from "./move-chat.ts";
-import { pauseChat } from "./telegram-limits.ts";
+import { APART_MS, delayRefill, pauseChat } from "./telegram-limits.ts";
 
 export type DelivererDeps = {
   db: Database;
@@ -63,12 +63,15 @@ export type Deliverer = {
 const SEND_TIMEOUT_MS = 20_000;
 const AT_ONCE = 16;
 const TOPIC_GONE = /message thread not found|TOPIC_(?:DELETED|CLOSED)/i;
+/** A message this much later than planned delays the next ones of its chat. */
+const LATE_MS = 20;
 const WRONG_TOKEN = [401, 404, 409];
 
 /** Sends the queue to Telegram. Several processes may run in parallel. */
 export function createDeliverer(deps: DelivererDeps): Deliverer {
   const { api, now, warn } = deps;
   const { sql } = deps.db;
+  const pace = createPacer(APART_MS);
 
   async function rest(delivery: ClaimedDelivery, error: string, ms: number): Promise<number> {
     await pauseChat(sql, delivery.chatId, ms);
@@ -156,7 +159,8 @@ export function createDeliverer(deps: DelivererDeps): Deliverer {
         await dropDelivery(sql, claim.delivery);
         continue;
       }
-      if (claim.afterMs > 0) await sleep(claim.afterMs);
+      if (claim.afterMs !== null && (await pace(claim.afterMs)) > LATE_MS)
+        await delayRefill(sql, claim.delivery.chatId);
       const waitMs = await settle(delivery);
       if (waitMs !== null) return { settled, waitMs };
       settled += 1;
