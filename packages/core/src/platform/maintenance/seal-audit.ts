@@ -12,16 +12,16 @@ const REACH = 10_000;
 
 /**
  * Appends a link for each committed audit row without one, one process at a time; returns how many were sealed.
- * `everything` also looks behind the newest rows, by reading the whole log; `most` is the number of rows sealed at once.
+ * `everything` also looks behind the newest rows, by reading the whole log.
  */
-export async function sealAudit(db: Database, { everything = false, most = BATCH } = {}): Promise<number> {
+export async function sealAudit(db: Database, { everything = false } = {}): Promise<number> {
   return db.orm.transaction(async (tx) => {
     const [lock] = await tx.execute<{ got: boolean }>(
       sql`select pg_try_advisory_xact_lock(${SEAL_LOCK}) as got`,
     );
     if (lock?.got !== true) return 0;
     const [newest] = await tx.select().from(auditChain).orderBy(desc(auditChain.position)).limit(1);
-    const rows = await unsealed(tx, everything ? 0 : (newest?.auditId ?? 0) - REACH, most);
+    const rows = await unsealed(tx, everything ? 0 : (newest?.auditId ?? 0) - REACH);
     let previous = newest?.hash ?? CHAIN_START;
     const links = rows.map((row, at) => {
       previous = linkOf(previous, row);
@@ -32,7 +32,7 @@ export async function sealAudit(db: Database, { everything = false, most = BATCH
   });
 }
 
-function unsealed(tx: Tx, after: number, most: number) {
+function unsealed(tx: Tx, after: number) {
   const link = tx
     .select({ id: auditChain.auditId })
     .from(auditChain)
@@ -42,5 +42,5 @@ function unsealed(tx: Tx, after: number, most: number) {
     .from(auditLog)
     .where(and(gt(auditLog.id, after), notExists(link)))
     .orderBy(asc(auditLog.id))
-    .limit(most);
+    .limit(BATCH);
 }
