@@ -32,7 +32,7 @@ const programs: Record<string, Program> = {
     native: ["pdfkit", "dejavu-fonts-ttf"],
     files: { docs: "apps/api/src/docs" },
   },
-  bot: { main: "apps/bot/src/main.ts" },
+  bot: { main: "apps/bot/src/main.ts", native: ["pdfkit", "dejavu-fonts-ttf"] },
   scheduler: {
     main: "apps/scheduler/src/main.ts",
     besides: { decoder: "packages/storage/src/decoding/decoder-main.ts" },

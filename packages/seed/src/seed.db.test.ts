@@ -35,7 +35,14 @@ describe("seeded on a Thursday, with a file store", () => {
     );
     expect(shown.rate).toEqual({ needed: "204.2", reached: "149.2" });
     expect(shown.forecast).toMatchObject({ date: "2026-10-31", lateDays: 14 });
-    expect(shown.sinceYesterday).toEqual({ day: "2026-09-09", points: "0.8", modules: "18", brackets: "20" });
+    expect(shown.sinceYesterday).toEqual({
+      day: "2026-09-09",
+      points: "0.8",
+      modules: "18",
+      brackets: "20",
+      shifts: { total: 2, closed: 1, byItself: 0, silent: expect.any(Number), idle: [] },
+      planChanges: 0,
+    });
   });
 
   test("the fact form opens with the lines of the day", async () => {
@@ -206,6 +213,7 @@ describe("seeded on a Thursday, with a file store", () => {
        union all select name from facades union all select name from files
        union all select title || coalesce(text, '') || coalesce(blocked_reason, '') from tasks
        union all select text from task_comments union all select reason from reschedule_requests
+       union all select title || place || ordered_by from extra_works
        union all select notes from daily_plan_fact where notes is not null`,
       [],
     );

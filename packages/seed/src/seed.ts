@@ -5,6 +5,8 @@ import { planCells } from "./acts/plan-cells.ts";
 import { registerPeople } from "./acts/register-people.ts";
 import { switchOn } from "./acts/switch-on.ts";
 import { teamWork } from "./acts/team-work.ts";
+import { closeShifts } from "./acts/close-shifts.ts";
+import { extraWorks } from "./acts/extra-works.ts";
 import { idleDays } from "./acts/idle-days.ts";
 import { muteNotifications } from "./acts/mute-notifications.ts";
 import { type SendPhotos, type Site, workDays } from "./acts/work-days.ts";
@@ -73,6 +75,8 @@ async function playStory(stage: Stage, { storage, now, log }: Omit<SeedDeps, "db
   await play([
     ...workDays(site, sendPhotos),
     ...idleDays(site),
+    ...closeShifts(site),
+    ...extraWorks(site),
     ...teamWork({ ...site, frame, users, sendPhotos }),
     ...otherObjects(stage, frame, users, calendar),
   ]);

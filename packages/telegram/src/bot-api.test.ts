@@ -64,6 +64,22 @@ describe("a call", () => {
   });
 });
 
+test("a call with a file is sent as a form, other parameters as fields", async () => {
+  const { api, seen } = await serve(json(200, { ok: true, result: { message_id: 8 } }));
+  const upload = {
+    name: "Отчёт.pdf",
+    type: "application/pdf",
+    base64: Buffer.from("%PDF-1.7").toString("base64"),
+  };
+  await api.call("sendDocument", { chat_id: 1, document: { upload }, reply_parameters: { message_id: 3 } });
+  const [{ type, body } = { type: "", body: "" }] = seen;
+  expect(type).toMatch(/^multipart\/form-data; boundary=/);
+  expect(body).toContain(
+    'name="document"; filename="Отчёт.pdf"\r\nContent-Type: application/pdf\r\n\r\n%PDF-1.7',
+  );
+  expect(body).toContain('name="reply_parameters"\r\n\r\n{"message_id":3}');
+});
+
 describe("a refusal", () => {
   test("carries code, description and retry time", async () => {
     const { api } = await serve(

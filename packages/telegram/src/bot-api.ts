@@ -4,6 +4,7 @@ import {
   TelegramUnreachable,
   type UnreachableReason,
 } from "./errors.ts";
+import { bodyOf } from "./upload.ts";
 
 /** The parameters of a call as named by the Bot API; `undefined` ones are omitted. */
 export type CallParams = Readonly<Record<string, unknown>>;
@@ -81,7 +82,7 @@ export function createBotApi(options: BotApiOptions): BotApi {
       return reach(
         method,
         url,
-        { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(params) },
+        { method: "POST", ...bodyOf(params) },
         timeoutMs + longPoll,
         signal,
         async (response) => {

@@ -10,6 +10,7 @@ import {
 } from "@stsphera/contracts/vocabulary";
 import { createTranslators, translator, type SharedKey } from "./i18n.ts";
 import { sharedEn } from "./locales/en/index.ts";
+import { brokenTexts } from "./testing/index.ts";
 import { sharedRu } from "./locales/ru/index.ts";
 
 const stem = (key: string) => key.replace(/_(one|few|many|other)$/, "");
@@ -28,6 +29,15 @@ describe("both languages", () => {
     expect(
       [...Object.values(sharedRu), ...Object.values(sharedEn)].filter((text) => text.trim() === ""),
     ).toEqual([]);
+  });
+
+  test("regression 20: every text is a message, whatever its numbers and names", () => {
+    expect(brokenTexts(sharedRu, sharedEn)).toEqual([]);
+  });
+
+  test("a text that is no message is found", () => {
+    expect(brokenTexts({ bad: " ", good: "{name}" }, { bad: "x", good: "of {name}" })).toHaveLength(7);
+    expect(() => brokenTexts({ left: "{a} {b c}" }, { left: "{a} {b c}" })).toThrow(/No value/);
   });
 
   test("English contains no Cyrillic", () => {

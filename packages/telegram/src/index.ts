@@ -18,3 +18,4 @@ export { card, escapeHtml, html, joinHtml, line, progressBar, type Html, type Ht
 export { signInitData, verifyInitData, type InitDataUser } from "./init-data.ts";
 export type * from "./types.ts";
 export { createTranslators, translator, type TextKey, type Translator } from "./i18n.ts";
+export type { Upload } from "./upload.ts";

@@ -1,4 +1,4 @@
-import type { ExtraCard, ExtraPage, PlanRevision } from "@stsphera/contracts";
+import type { ExtraCard, ExtraPage, ExtraTotals, PlanRevision } from "@stsphera/contracts";
 import type { TestObject } from "@stsphera/core/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { contractAsker } from "../testing/contract-asker.ts";
@@ -52,6 +52,9 @@ test("an extra work is reported, priced, followed to the customer, and made a vo
   await ask("POST /api/extra-works/:extraId/undo", its);
   const list = await ask<ExtraPage>("GET /api/objects/:objectId/extra-works", { as, ids });
   expect(list.items).toMatchObject([{ id: extraId, status: "reported" }]);
+  expect((await ask<ExtraPage>("GET /api/extra-works", { as })).items).toEqual(list.items);
+  const totals = await ask<ExtraTotals>("GET /api/extra-works/totals", { as });
+  expect(totals).toMatchObject({ count: 1, price: "84000.50" });
 });
 
 test("every route of the journey was called and met its contract", () => {

@@ -12,6 +12,7 @@ import {
   type ReplyMarkup,
   toInlineKeyboard,
   type Update,
+  type Upload,
   type User,
 } from "@stsphera/telegram";
 import { type BotTranslator, botTranslator } from "../locales/i18n.ts";
@@ -26,7 +27,7 @@ export type Outgoing = {
   params: Record<string, unknown>;
   cardKey?: string;
   ring?: "never" | "always";
-  /** The message holds a secret: its text is dropped from the queue once it is sent. */
+  /** The message holds a secret or a file: its contents are dropped from the queue once it is sent. */
   once?: true;
 };
 
@@ -153,6 +154,10 @@ export function createTurn(start: TurnStart) {
     sayOnce(plain: RenderedMessage): void {
       const params = { ...textParams(plain), ...keyboardOf(plain) };
       outgoing.push({ chatId, method: "sendMessage", params, once: true });
+    },
+    /** Sends a document, whose bytes are not kept once it is sent. */
+    sendFile(upload: Upload["upload"]): void {
+      outgoing.push({ chatId, method: "sendDocument", params: { document: { upload } }, once: true });
     },
     /**
      * Shows a live card. It is edited in place; `below` sends it again at the end of the chat and deletes the old one;

@@ -1,3 +1,4 @@
+import { brokenTexts } from "@stsphera/telegram/testing";
 import { expect, test } from "vitest";
 import { botEn, botRu } from "./texts.ts";
 
@@ -30,4 +31,8 @@ test("every Russian text that depends on a number has all four plural forms", ()
 
 test("the tone: no exclamation marks and no «Вы»", () => {
   for (const text of Object.values<string>(botRu)) expect(text).not.toMatch(/!|[а-яё,] Вы\s|пожалуйста/);
+});
+
+test("regression 20: every text is a message in both languages, whatever its numbers and names", () => {
+  expect(brokenTexts(botRu, botEn)).toEqual([]);
 });

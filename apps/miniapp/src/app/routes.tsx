@@ -38,6 +38,12 @@ const PLACES: readonly Place[] = [
     draw: (at) => <pages.extras key={at["id"]} id={idOf(at)} />,
   },
   {
+    at: addressOf("/objects/:id/revisions"),
+    page: pages.revisions,
+    draw: (at) => <pages.revisions key={at["id"]} id={idOf(at)} />,
+  },
+  { at: addressOf("/extras"), page: pages.allExtras, draw: () => <pages.allExtras /> },
+  {
     at: addressOf("/extras/:id"),
     page: pages.extra,
     draw: (at) => <pages.extra key={at["id"]} id={idOf(at)} />,

@@ -69,13 +69,39 @@ export const extraState = z
   .object({ id, status: z.enum(EXTRA_STATUSES), stage: z.enum(EXTRA_STAGES), version })
   .meta({ id: "ExtraWorkStage" });
 
-export const listExtrasQuery = z.strictObject({
-  ...pageQuery,
-  state: z
-    .enum(["open", "finished", "all"])
-    .default("open")
-    .meta({ description: "Open: neither rejected nor presented for payment" }),
-});
+const listedState = z
+  .enum(["open", "finished", "all"])
+  .default("open")
+  .meta({ description: "Open: neither rejected nor presented for payment" });
+
+export const listExtrasQuery = z.strictObject({ ...pageQuery, state: listedState });
+
+const filters = {
+  objectId: z.coerce.number().int().positive().max(2_147_483_647).optional(),
+  state: listedState,
+  stage: z.enum(EXTRA_STAGES).optional(),
+  search: z
+    .string()
+    .trim()
+    .max(100)
+    .optional()
+    .meta({ description: "In the title, the place, who ordered it, and the object's name" }),
+};
+export const listAllExtrasQuery = z.strictObject({ ...pageQuery, ...filters });
+export const extraTotalsQuery = z.strictObject(filters);
+
+/** Sums of the same extra works that the list has for these filters. */
+export const extraTotals = z
+  .object({
+    count: z.int(),
+    verbal: z.int().meta({ description: "Only said, without a written notice" }),
+    price: decimal
+      .nullable()
+      .meta({ description: "Roubles of those that the reader sees the money of; null without one" }),
+    unpriced: z.int().meta({ description: "Of the same, how many have no price yet" }),
+  })
+  .meta({ id: "ExtraWorkTotals" });
+export type ExtraTotals = z.infer<typeof extraTotals>;
 export const extraPage = pageOf(extraSummary).meta({ id: "ExtraWorkPage" });
 export type ExtraPage = z.infer<typeof extraPage>;
 

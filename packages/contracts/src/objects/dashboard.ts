@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { day, decimal, id, percent } from "../shared/scalars.ts";
-import { APPROVAL_KINDS, FACADE_STATES, HEALTHS, OBJECT_STATUSES } from "../vocabulary.ts";
+import { APPROVAL_KINDS, FACADE_STATES, HEALTHS, OBJECT_STATUSES, PARTIES } from "../vocabulary.ts";
 
 export const planFact = z.object({ plan: decimal, fact: decimal, pct: percent });
 export type PlanFact = z.infer<typeof planFact>;
@@ -56,11 +56,31 @@ export const workGroupTotal = planFact.extend({
 });
 export type WorkGroupTotal = z.infer<typeof workGroupTotal>;
 
+export const dayShifts = z
+  .object({
+    total: z.int().meta({ description: "Parts of the day shift" }),
+    closed: z.int(),
+    byItself: z.int().meta({ description: "Parts of the day's shifts that nobody closed in time" }),
+    silent: z.int().meta({ description: "Lines of closed parts that have no fact" }),
+    idle: z
+      .array(z.object({ party: z.enum(PARTIES), hours: decimal }))
+      .meta({ description: "Idle man-hours by who answers for them, most first" }),
+  })
+  .meta({ id: "DayShifts" });
+export type DayShifts = z.infer<typeof dayShifts>;
+
 export const sinceYesterday = z.object({
   day: day.meta({ description: "The last working day before today" }),
   points: percent.meta({ description: "Percentage points of the object's norm hours" }),
   modules: decimal,
   brackets: decimal,
+  shifts: dayShifts
+    .optional()
+    .meta({ description: "Not for observers, nor for who sees their own crew alone" }),
+  planChanges: z
+    .int()
+    .optional()
+    .meta({ description: "Changes of planned quantities since that day began; not for observers" }),
 });
 
 export const objectDashboard = z
@@ -133,6 +153,9 @@ export const dashboardObject = z.object({
   modules: planFact,
   brackets: planFact,
   forecastDate: day.nullable(),
+  idleHours: decimal
+    .optional()
+    .meta({ description: "Idle man-hours of the last working day, for who sees all crews" }),
   lateDays: z.int().nullable(),
 });
 export type DashboardObject = z.infer<typeof dashboardObject>;

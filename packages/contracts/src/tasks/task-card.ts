@@ -2,7 +2,14 @@ import { DEPARTMENTS } from "@stsphera/rbac";
 import { z } from "zod";
 import { person } from "../shared/person.ts";
 import { day, id, instant, title, version } from "../shared/scalars.ts";
-import { RESCHEDULE_MOVES, TASK_ACTIONS, TASK_MOVES, TASK_PRIORITIES, TASK_STATUSES } from "./vocabulary.ts";
+import {
+  ESCALATION_LEVELS,
+  RESCHEDULE_MOVES,
+  TASK_ACTIONS,
+  TASK_MOVES,
+  TASK_PRIORITIES,
+  TASK_STATUSES,
+} from "./vocabulary.ts";
 import { moveRecord } from "../shared/transition.ts";
 import { rescheduleRequest } from "./reschedules.ts";
 
@@ -60,6 +67,17 @@ export const checklistItem = z
   .meta({ id: "ChecklistItem" });
 export type ChecklistItem = z.infer<typeof checklistItem>;
 
+const escalationLevel = z.literal(ESCALATION_LEVELS).meta({ description: "Working days late" });
+
+/** Whom the lateness was told: the assignee, then the managers and the creator, then the director. */
+export const taskLadder = z
+  .object({
+    told: z.array(z.object({ level: escalationLevel, lateDays: z.int(), at: instant })),
+    next: z.object({ level: escalationLevel, day }).nullable(),
+  })
+  .meta({ id: "TaskLadder" });
+export type TaskLadder = z.infer<typeof taskLadder>;
+
 export const taskCard = taskSummary
   .extend({
     text: z.string().nullable(),
@@ -79,6 +97,7 @@ export const taskCard = taskSummary
       .meta({ description: "The newest twenty, newest first" }),
     deadlines: z.array(z.object({ deadline: day.nullable(), setBy: person, setAt: instant })),
     reschedules: z.array(rescheduleRequest),
+    ladder: taskLadder.nullable().optional().meta({ description: "Null for a task that is not late" }),
     can: z.object({
       actions: z.array(z.enum(TASK_ACTIONS)).meta({ description: "The actor's allowed actions" }),
       request: z

@@ -39,4 +39,27 @@ describe("files of a chat", () => {
     const wrong = await fetch(`${sandbox.url}/file/bot1:x/${path}`);
     expect(wrong.status).toBe(401);
   });
+
+  it("keeps a document of the bot, which its reader downloads", async () => {
+    await sandbox.control.say(manager, { text: "/start" });
+    const form = new FormData();
+    form.set("chat_id", String(manager));
+    form.set("caption", "Отчёт за смену");
+    form.set("document", new File(["%PDF-1.7"], "Отчёт.pdf", { type: "application/pdf" }));
+    expect(await sandbox.bot.form("sendDocument", form)).toMatchObject({
+      ok: true,
+      result: {
+        caption: "Отчёт за смену",
+        document: { file_name: "Отчёт.pdf", mime_type: "application/pdf", file_size: 8 },
+      },
+    });
+    for (const bad of [new File([], "a.pdf"), undefined]) {
+      const empty = new FormData();
+      empty.set("chat_id", String(manager));
+      if (bad !== undefined) empty.set("document", bad);
+      expect(await sandbox.bot.form("sendDocument", empty)).toMatchObject({ status: 400 });
+    }
+    const named = { chat_id: manager, document: "BQACAgI-of-another-bot" };
+    expect((await sandbox.bot.call("sendDocument", named)).description).toContain("must be an uploaded file");
+  });
 });

@@ -93,7 +93,7 @@ describe("small methods", () => {
     expect(await refused("getFile", { file_id: "AgACAgIunknown" })).toContain("wrong file_id");
   });
 
-  it("refuses an upload, which the bot never makes", async () => {
+  it("refuses an upload that the bot never makes", async () => {
     const form = new FormData();
     form.set("chat_id", String(manager));
     form.set("text", "x");

@@ -1,7 +1,9 @@
 import { BotApiError, badRequest, strict } from "./errors.ts";
 import { Input } from "./input.ts";
+import { uploadOf } from "./uploaded-file.ts";
 
-const bodyLimit = 1024 * 1024;
+/** Telegram takes documents of up to 50 MB; the bot sends reports, which are far smaller. */
+const bodyLimit = 8 * 1024 * 1024;
 
 /** Reads query, JSON, urlencoded and multipart parameters of a request. */
 export async function readInput(request: Request): Promise<Input> {
@@ -17,7 +19,7 @@ async function readBody(request: Request, parameters: Record<string, unknown>): 
   const type = request.headers.get("content-type") ?? "";
   if (type.startsWith("application/json")) Object.assign(parameters, await jsonBody(request));
   else if (type.startsWith("multipart/form-data") || type.startsWith("application/x-www-form-urlencoded")) {
-    readForm(await formBody(request), parameters);
+    await readForm(await formBody(request), parameters);
   } else if ((await request.arrayBuffer()).byteLength > 0) {
     throw strict(`unknown content type ${type}`);
   }
@@ -53,10 +55,11 @@ async function formBody(request: Request): Promise<FormData> {
   }
 }
 
-/** Fields of a form. The bot uploads no files, so a file is a mistake. */
-function readForm(form: FormData, parameters: Record<string, unknown>): void {
+/** Fields of a form. The bot uploads documents alone, so another file is a mistake. */
+async function readForm(form: FormData, parameters: Record<string, unknown>): Promise<void> {
   for (const [name, value] of form) {
-    if (typeof value !== "string") throw strict(`unknown file ${name}`);
-    parameters[name] = value;
+    if (typeof value === "string") parameters[name] = value;
+    else if (name === "document") parameters[name] = await uploadOf(value);
+    else throw strict(`unknown file ${name}`);
   }
 }

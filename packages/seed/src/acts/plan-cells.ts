@@ -6,7 +6,8 @@ import type { Stage } from "../stage/stage.ts";
 import { FACADES, type Frame } from "../story/block-b.ts";
 import { cellWindows } from "../story/cell-windows.ts";
 import { WINDOWS } from "../story/windows.ts";
-import { type CellKey, cellsOf, WORKS } from "../story/work-plan.ts";
+import { ADDED } from "../story/extra-works.ts";
+import { type CellKey, cellKey, cellsOf, WORKS } from "../story/work-plan.ts";
 import type { OpenedObject } from "./open-block-b.ts";
 
 export type CellIds = ReadonlyMap<CellKey, number>;
@@ -16,7 +17,7 @@ const CELLS = `
   from floor_volumes v join facades fa on fa.id = v.facade_id join floors fl on fl.id = v.floor_id
   join work_types w on w.id = v.work_type_id where v.object_id = $1`;
 
-/** ПТО enters plan and dates of every cell. */
+/** ПТО enters plan and dates of every cell, without what extra works add later. */
 export async function planCells(
   stage: Stage,
   frame: Frame,
@@ -34,7 +35,7 @@ export async function planCells(
         facadeId: known(object.facades, facade),
         floorId: known(object.floors, floor),
         workTypeId: known(works, work),
-        planQty,
+        planQty: String(Number(planQty) - (ADDED.get(cellKey({ facade, floor, work })) ?? 0)),
         ...windows[at],
       }));
     }),

@@ -40,6 +40,14 @@ const VALUES: Readonly<Record<Name, string>> = {
   "man-hours of idle crews": `
     select trim_scale(sum(x.workers * x.hours)) from shift_records r join shift_record_crews x on x.record_id = r.id
     where r.object_id = $1 and r.kind = 'downtime' and r.withdrawn_at is null`,
+  "extra works reported": "select count(*) from extra_works where object_id = $1 and status = 'reported'",
+  "extra works in the plan": "select count(*) from extra_works where object_id = $1 and status = 'accepted'",
+  "extra works rejected": "select count(*) from extra_works where object_id = $1 and status = 'rejected'",
+  "roubles of open extra works": `
+    select sum(price) from extra_works where object_id = $1 and status <> 'rejected' and stage <> 'presented'`,
+  "revisions of the plan": "select count(*) from plan_revisions where object_id = $1",
+  "parts of shifts closed by hand": `
+    select count(*) from shift_closings where object_id = $1 and closed_by = foreman_id and reopened_at is null`,
   "man-hours planned": "select trim_scale(sum(plan_hours)) from cells",
   "man-hours earned": "select trim_scale(sum(earned_hours)) from cells",
   "man-hours left": "select trim_scale(sum(plan_hours - earned_hours)) from cells",

@@ -116,7 +116,14 @@ export const objectDashboard = {
   ],
   rate,
   forecast: { date: "2026-10-22", p50: "2026-10-21", p80: "2026-10-27", lateDays: 4, provisional: false },
-  sinceYesterday: { day: "2026-09-07", points: "0.8", modules: "10", brackets: "0" },
+  sinceYesterday: {
+    day: "2026-09-07",
+    points: "0.8",
+    modules: "10",
+    brackets: "0",
+    shifts: { total: 3, closed: 2, byItself: 0, silent: 4, idle: [{ party: "own_supply", hours: "32" }] },
+    planChanges: 1,
+  },
   today: { entries: 1, modules: "10", brackets: "0", points: "0.8", photos: 3 },
   toConfirm: 2,
 };
@@ -190,6 +197,7 @@ export const dashboard = {
       modules: ratio,
       brackets: { plan: "1184", fact: "1184", pct: "100.0" },
       forecastDate: "2026-10-22",
+      idleHours: "32",
       lateDays: 4,
     },
   ],

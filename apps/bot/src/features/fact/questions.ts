@@ -60,8 +60,10 @@ function linesHead({ turn, state, card }: At): string {
   if (state.page > 0) return t("ask.fact.enter.floorVolumeId.rare", { object: object.name });
   if (lines.length === 0) return t(noLines === null ? "fact.no_lines.text" : `fact.none.${noLines}`);
   const { entered, total } = readerCount(form);
+  const day = dayWithYear(date, today, locale, "weekday");
+  if (form.dayOff) return t("fact.lines.day_off", { date: day, done: entered });
   return t("ask.fact.enter.floorVolumeId", {
-    date: dayWithYear(date, today, locale, "weekday"),
+    date: day,
     shift: t(`fact.shift.${shift}`),
     done: entered,
     total,

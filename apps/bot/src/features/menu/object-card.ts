@@ -198,7 +198,9 @@ export function foremanMenu(
 ): RenderedMessage {
   const { t, locale } = turn;
   const count = readerCount(form);
-  const entered = t("menu.foreman.of_total", { done: count.entered, count: count.total });
+  const entered = form.dayOff
+    ? t("menu.foreman.day_off", { done: count.entered })
+    : t("menu.foreman.of_total", { done: count.entered, count: count.total });
   const date = dayWithYear(form.date, form.today, locale, "weekday");
   const at = { objectId: form.object.id, day: form.date, shift: form.shift };
   return {

@@ -1,8 +1,10 @@
-import { getShiftReport } from "@stsphera/core";
+import { getDowntimeAct, getShiftReport, listShiftRecords } from "@stsphera/core";
 import type { ShiftReport } from "@stsphera/contracts";
+import { shortName } from "@stsphera/contracts/format";
 import { SHIFT_REPORTS, type ShiftReportKind } from "@stsphera/contracts/vocabulary";
 import { can, canSomewhere, type UserActor } from "@stsphera/rbac";
 import { escapeHtml, miniAppUrl, type RenderedMessage } from "@stsphera/telegram";
+import { packAct, unpackAct } from "../../engine/act-data.ts";
 import { appButton, press } from "../../engine/buttons.ts";
 import type { Feature } from "../../engine/feature.ts";
 import { myObjects, objectsFor, usualObject } from "../../engine/my-objects.ts";
@@ -10,24 +12,47 @@ import { sayNoObject } from "../../engine/nowhere.ts";
 import { onButtons } from "../../engine/on-buttons.ts";
 import type { Turn } from "../../engine/turn.ts";
 import { packReport, type ReportPress, unpackReport } from "./report-data.ts";
+import { sendPdf } from "./send-pdf.ts";
 
-/** A text that pastes into any messenger, the other texts of the day, and its file in the app. */
-function reportMessage(turn: Turn, objectId: number, report: ShiftReport): RenderedMessage {
+/** So many acts have buttons; the others are on the page of the shift. */
+const MAX_ACTS = 3;
+
+/** A text that pastes into any messenger, the other texts of the day, its acts of downtime, the shift in the app. */
+async function reportMessage(
+  turn: Turn,
+  objectId: number,
+  { kind, date, text }: ShiftReport,
+): Promise<RenderedMessage> {
   const { t, services } = turn;
-  const others = SHIFT_REPORTS.filter((kind) => kind !== report.kind);
-  const shift = { kind: "object", id: objectId, section: "shift", day: report.date } as const;
+  const others = SHIFT_REPORTS.filter((other) => other !== kind);
+  const asked = { objectId, kind: "downtime", from: date, to: date, limit: MAX_ACTS } as const;
+  const { items: idle } =
+    kind === "contractor" ? await listShiftRecords.run(turn.context(), asked) : { items: [] };
+  const shift = { kind: "object", id: objectId, section: "shift", day: date } as const;
   return {
-    text: escapeHtml(report.text),
+    text: escapeHtml(text),
     buttons: [
-      others.map((kind) => press(t(`report.${kind}`), packReport({ kind, objectId, day: report.date }))),
+      others.map((other) => press(t(`report.${other}`), packReport({ kind: other, objectId, day: date }))),
+      ...idle
+        .filter(({ withdrawn }) => withdrawn === null)
+        .map(({ id, crews }) => {
+          const crew = crews.map(({ lead }) => shortName(lead)).join(", ");
+          return [press(t("report.act", { crew }), packAct(id))];
+        }),
       appButton(t("report.pdf"), miniAppUrl(services.publicUrl, shift), services),
     ],
   };
 }
 
+/** The text as a message, and the same as a document. */
+async function send(turn: Turn, objectId: number, report: ShiftReport): Promise<void> {
+  turn.say(await reportMessage(turn, objectId, report));
+  const { title, text, fileName } = report;
+  await sendPdf(turn, { title, lines: text.split("\n").slice(2), fileName });
+}
+
 async function show(turn: Turn, { kind, objectId, day }: ReportPress): Promise<void> {
-  const report = await getShiftReport.run(turn.context(), { objectId, kind, date: day });
-  turn.say(reportMessage(turn, objectId, report));
+  await send(turn, objectId, await getShiftReport.run(turn.context(), { objectId, kind, date: day }));
 }
 
 /** The newest shift of the object used last. */
@@ -36,15 +61,18 @@ async function newest(turn: Turn, kind: ShiftReportKind): Promise<void> {
   const objects = mine.length > 0 ? mine : await objectsFor(turn, "fact.view");
   const object = usualObject(turn, objects);
   if (object === null) return void sayNoObject(turn);
-  const report = await getShiftReport.run(turn.context(), { objectId: object.id, kind });
-  turn.say(reportMessage(turn, object.id, report));
+  await send(turn, object.id, await getShiftReport.run(turn.context(), { objectId: object.id, kind }));
 }
+
+/** An act of downtime as a document. */
+const sendAct = async (turn: Turn, { recordId }: { recordId: number }): Promise<void> =>
+  sendPdf(turn, await getDowntimeAct.run(turn.context(), { recordId }));
 
 /** Who reports outside the site: the office of a project, director and curator. */
 const reports = (actor: UserActor): boolean =>
   can(actor, "dashboard.company") || canSomewhere(actor, "object.plan");
 
-/** /report: the texts of the newest shift. */
+/** /report: the texts of the newest shift, each with its PDF. */
 export const reportsFeature: Feature = {
   commands: [
     {
@@ -55,5 +83,5 @@ export const reportsFeature: Feature = {
       answer: (turn) => newest(turn, "contractor"),
     },
   ],
-  buttons: [onButtons(unpackReport, show, () => true)],
+  buttons: [onButtons(unpackReport, show, () => true), onButtons(unpackAct, sendAct, () => true)],
 };

@@ -4,6 +4,7 @@ import { SHIFT_NOTE_CAPTIONS } from "@stsphera/contracts/shifts/captions";
 import type { NO_FACT_REASONS } from "@stsphera/contracts";
 import type { ShiftNote } from "@stsphera/contracts/vocabulary";
 import { card, line, type RenderedMessage, translator } from "@stsphera/telegram";
+import { packAct } from "../../engine/act-data.ts";
 import { commandButton, press } from "../../engine/buttons.ts";
 import { packShift } from "../../engine/shift-data.ts";
 import { shortPlace, type Words } from "../../engine/words.ts";
@@ -70,6 +71,7 @@ export function recordCard(words: Words, record: ShiftRecord, shift: NamedShift)
         ),
         commandButton(t("shift.lines"), "fact"),
       ],
+      record.kind === "downtime" ? [press(t("shift.act"), packAct(record.id))] : [],
     ],
   };
 }
@@ -88,6 +90,8 @@ export function withdrawnCard(words: Words, record: ShiftRecord, shift: NamedShi
 export type Closed = {
   closing: ShiftClosing;
   shift: NamedShift;
+  /** The foreman whose part it is; null for one's own. */
+  part: string | null;
   lines: ShiftLines | null;
   downtimes: number;
   silent: readonly { line: ShiftLines["silent"][number]; reason: string }[];
@@ -96,7 +100,7 @@ export type Closed = {
 /** A shift that was just closed: how many lines, what stood idle, and the lines without a fact. */
 export function closedCard(
   words: Words,
-  { closing, shift, lines, downtimes, silent }: Closed,
+  { closing, shift, part, lines, downtimes, silent }: Closed,
 ): RenderedMessage {
   const { t } = words;
   const count = lines?.lines ?? { entered: 0, total: 0 };
@@ -105,6 +109,7 @@ export function closedCard(
   return {
     text: card(t("shift.closed.title", { date: shiftDayText(words, shift, closing) }), [
       shift.object.name,
+      line(t("shift.closed.part"), part),
       line(
         t("shift.closed.lines"),
         t("shift.closed.of", { done: count.entered, total: count.total, downtimes }),

@@ -12,6 +12,8 @@ export const shiftSubject = z.object({
   objectId: z.number(),
   day: z.string(),
   shift: z.enum(SHIFTS).default("day"),
+  /** Whose part is closed; the user's own unless given. */
+  foremanId: z.number().optional(),
 });
 export type ShiftSubject = z.output<typeof shiftSubject>;
 
@@ -33,9 +35,10 @@ export function splitSilent({ shift, lines }: Pick<ShiftCard, "shift" | "lines">
 
 export async function loadShiftCard(
   turn: Turn,
-  { objectId, day: date, shift: asked }: ShiftSubject,
+  { objectId, day: date, shift: asked, foremanId: whose }: ShiftSubject,
 ): Promise<ShiftCard> {
-  const shift = await getShift.run(turn.context(), { objectId, date, shift: asked });
+  const of = whose === undefined ? {} : { foremanId: whose };
+  const shift = await getShift.run(turn.context(), { objectId, date, shift: asked, ...of });
   const foremanId = shift.part?.foreman?.id ?? null;
   const lines =
     shift.part?.canClose === true

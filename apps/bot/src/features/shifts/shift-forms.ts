@@ -76,12 +76,22 @@ async function toToday({ state, subject, card: { shift } }: At): Promise<FormSta
 /** The crew that was chosen, or the lines that closing asks about. */
 function factsOf({ turn, state, card, answers }: At): readonly string[] {
   const words = wordsOf(turn);
-  if (state.form === "close") return lineNames(words, splitSilent(card).unanswered);
+  if (state.form === "close") {
+    const foreman = foremanOf(turn, card.shift);
+    const whose = foreman === null ? [] : [`${turn.t("shift.closed.part")}: ${foreman}`];
+    return [...whose, ...lineNames(words, splitSilent(card).unanswered)];
+  }
   const chosen = Array.isArray(answers["crews"]) ? answers["crews"] : [];
   const crews = card.shift.crews.filter(({ id }) => chosen.includes(String(id)));
   if (state.step === "crews" || crews.length === 0) return [];
   return [`${turn.t("shift.crews")}: ${crews.map(({ lead }) => shortName(lead)).join(", ")}`];
 }
+
+/** The foreman whose part it is, where that is not the user. */
+const foremanOf = (turn: Turn, { part }: ShiftDay): string | null =>
+  part === null || part.foreman === null || part.foreman.id === turn.person().id
+    ? null
+    : shortName(part.foreman.fullName);
 
 async function record(filled: Exclude<FilledShift, { form: "close" }>): Promise<Done> {
   const { turn, state, subject, card, answers } = filled;
@@ -121,6 +131,7 @@ async function close({
     objectId: subject.objectId,
     date: subject.day,
     shift: card.shift.shift,
+    ...(subject.foremanId === undefined ? {} : { foremanId: subject.foremanId }),
     answers: answered.map(({ line, code }) => ({
       floorVolumeId: line.floorVolumeId,
       reason: { code },
@@ -132,6 +143,7 @@ async function close({
     message: closedCard(words, {
       closing,
       shift: card.shift,
+      part: foremanOf(turn, card.shift),
       lines: card.lines,
       downtimes: card.shift.records.filter(({ kind }) => kind === "downtime").length,
       silent: [

@@ -1,15 +1,17 @@
 import type { ShiftClosing } from "@stsphera/contracts";
+import { shortName } from "@stsphera/contracts/format";
 import { DomainError, getShift, reopenShift, withdrawShiftRecord } from "@stsphera/core";
+import { card } from "@stsphera/telegram";
 import type { Feature } from "../../engine/feature.ts";
-import { commandButton } from "../../engine/buttons.ts";
-import { closeButton } from "../../engine/shift-buttons.ts";
+import { commandButton, press } from "../../engine/buttons.ts";
+import { closeButton, type ShiftAt } from "../../engine/shift-buttons.ts";
 import { openForm } from "../../engine/forms/move-on.ts";
 import { onButtons } from "../../engine/on-buttons.ts";
 import { refusalWords } from "../../engine/refusal-words.ts";
-import { type ShiftPress, unpackShift } from "../../engine/shift-data.ts";
+import { packShift, type ShiftPress, unpackShift } from "../../engine/shift-data.ts";
 import type { Turn } from "../../engine/turn.ts";
 import { wordsOf } from "../../engine/words.ts";
-import { reopenedText, withdrawnCard } from "./messages.ts";
+import { reopenedText, shiftDayText, withdrawnCard } from "./messages.ts";
 import { shiftForms } from "./shift-forms.ts";
 
 /** A conflict is told and leaves the card as it is; other errors are the engine's. */
@@ -44,16 +46,45 @@ async function reopen(turn: Turn, closingId: number, version: number): Promise<v
   });
 }
 
-async function onShiftPress(turn: Turn, press: ShiftPress): Promise<void> {
-  switch (press.action) {
+/**
+ * Whose part the user closes, where they lead none themselves: asked when there are several; nothing to ask leaves it
+ * to the form, which says why not.
+ */
+async function whosePart(turn: Turn, asked: ShiftAt): Promise<number | undefined | "asked"> {
+  const { objectId, day, shift: of = "day" } = asked;
+  const shift = await getShift.run(turn.context(), { objectId, date: day, shift: of });
+  const open = shift.parts.filter(({ canClose }) => canClose).flatMap(({ foreman }) => foreman ?? []);
+  if (shift.part !== null || open.length < 2) return shift.part === null ? open[0]?.id : undefined;
+  const words = wordsOf(turn);
+  turn.show({
+    text: card(turn.t("shift.whose"), [shift.object.name, shiftDayText(words, shift, shift)]),
+    buttons: open.map(({ id, fullName }) => [
+      press(shortName(fullName), packShift({ action: "close", ...asked, foremanId: id })),
+    ]),
+  });
+  return "asked";
+}
+
+async function startClosing(turn: Turn, asked: ShiftAt & { foremanId?: number }): Promise<void> {
+  const { objectId, day, shift = "day" } = asked;
+  const whose = asked.foremanId ?? (await whosePart(turn, asked));
+  if (whose === "asked") return;
+  const subject = { objectId, day, shift, ...(whose === undefined ? {} : { foremanId: whose }) };
+  return openForm(shiftForms, turn, { form: "close", subject });
+}
+
+async function onShiftPress(turn: Turn, pressed: ShiftPress): Promise<void> {
+  switch (pressed.action) {
     case "withdraw":
-      return orTell(turn, () => withdraw(turn, press.id, press.version));
+      return orTell(turn, () => withdraw(turn, pressed.id, pressed.version));
     case "reopen":
-      return orTell(turn, () => reopen(turn, press.id, press.version));
+      return orTell(turn, () => reopen(turn, pressed.id, pressed.version));
+    case "close":
+      return startClosing(turn, pressed);
     default:
       return openForm(shiftForms, turn, {
-        form: press.action,
-        subject: { objectId: press.objectId, day: press.day, shift: press.shift ?? "day" },
+        form: pressed.action,
+        subject: { objectId: pressed.objectId, day: pressed.day, shift: pressed.shift ?? "day" },
       });
   }
 }

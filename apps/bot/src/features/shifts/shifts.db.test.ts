@@ -1,7 +1,7 @@
 import { enterFact, getShift } from "@stsphera/core";
 import { relayNext } from "@stsphera/core/notify";
 import { NOTICES } from "@stsphera/core/registry";
-import { createCrew } from "@stsphera/core";
+import { createCrew, createZone } from "@stsphera/core";
 import type { TestObject } from "@stsphera/core/testing";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type BotWorld, closeQuiet, createBotWorld } from "../../testing/bot-world.ts";
@@ -88,4 +88,41 @@ test("a shift is closed with one reason for the lines without a fact, and opened
   expect(bot.last(FOREMAN).text).toContain("<b>Смена снова открыта</b>");
   expect(bot.last(FOREMAN).text).toContain("СПК Блок Б · вт, 8 сентября");
   expect((await shift()).part?.closing).toBeNull();
+});
+
+test("a manager closes the part of the foreman they choose, and the message says for whom", async () => {
+  const { world } = bot;
+  const foreman = await world.as("construction_itr");
+  const other = await world.createUser({ role: "construction_itr", fullName: "Антон Жилин" });
+  await world.db.sql`insert into object_roles (object_id, user_id, role, since)
+    values (${object.id}, ${other.id}, 'construction_itr', ${bot.now()})`;
+  const admin = world.ctx(await world.as("admin"));
+  for (const [name, facade, foremanId] of [
+    ["Юг", "Юг", foreman.id],
+    ["Запад", "Запад", other.id],
+  ] as const)
+    await createZone.run(admin, {
+      objectId: object.id,
+      name,
+      facadeId: object.facadeId(facade),
+      fromFloorId: object.floorId("1"),
+      toFloorId: object.floorId("2"),
+      foremanId,
+    });
+  await bot.say(MANAGER, "/fact");
+  await bot.press(MANAGER, "Смена закрыта");
+  expect(bot.last(MANAGER).text).toContain("Чью часть смены закрыть?");
+  await bot.press(MANAGER, "Жилин");
+  expect(bot.last(MANAGER).text).toContain("За прораба: Жилин");
+  await bot.press(MANAGER, "Не работали");
+  expect(bot.last(MANAGER).text).toContain("За прораба  Жилин");
+  const { parts } = await getShift.run(admin, { objectId: object.id, date: DAY });
+  expect(parts.map(({ foreman: of, closing }) => [of?.id, closing?.by?.id ?? null])).toEqual(
+    expect.arrayContaining([
+      [other.id, (await world.as("project_manager")).id],
+      [foreman.id, null],
+    ]),
+  );
+  await relay();
+  expect(bot.last(MANAGER).text).toContain("Жилин (закрыто: Дёмин)");
 });

@@ -1,5 +1,6 @@
 /** The dialogue of /fact. */
 export const fact = {
+  "fact.lines.day_off": "{date} · day off · entered {done}",
   "fact.lines.title": "📐 Fact · {object}",
   "fact.shift.day": "day",
   "fact.shift.night": "night",

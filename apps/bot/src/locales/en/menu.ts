@@ -1,6 +1,7 @@
 /** Menus of the roles, the summary and the user's decisions. */
 export const menu = {
   "menu.foreman.title": "🏗 {object} · shift {date}",
+  "menu.foreman.day_off": "{done}, a day off",
   "menu.foreman.entered": "Entered",
   "menu.foreman.of_total_one": "{done} of {count} line",
   "menu.foreman.of_total_other": "{done} of {count} lines",

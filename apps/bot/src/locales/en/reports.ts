@@ -5,5 +5,6 @@ export const reports = {
   "report.contractor": "To contractor",
   "report.meeting": "For the meeting",
   "report.journal": "Work journal",
-  "report.pdf": "PDF and month",
+  "report.pdf": "Shift and month",
+  "report.act": "Downtime act · {crew}",
 } as const;

@@ -1,5 +1,6 @@
 /** The dialogue of /fact. */
 export const fact = {
+  "fact.lines.day_off": "{date} · выходной · внесено {done}",
   "fact.lines.title": "📐 Факт · {object}",
   "fact.shift.day": "день",
   "fact.shift.night": "ночь",

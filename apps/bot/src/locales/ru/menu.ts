@@ -1,6 +1,7 @@
 /** Menus of the roles, the summary and the user's decisions. */
 export const menu = {
   "menu.foreman.title": "🏗 {object} · смена {date}",
+  "menu.foreman.day_off": "{done}, выходной",
   "menu.foreman.entered": "Внесено",
   "menu.foreman.of_total_one": "{done} из {count} строки",
   "menu.foreman.of_total_few": "{done} из {count} строк",

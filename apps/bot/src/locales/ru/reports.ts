@@ -5,5 +5,6 @@ export const reports = {
   "report.contractor": "Генподрядчику",
   "report.meeting": "К штабу",
   "report.journal": "ОЖР",
-  "report.pdf": "PDF и месяц",
+  "report.pdf": "Смена и месяц",
+  "report.act": "Акт простоя · {crew}",
 } as const;

@@ -48,7 +48,7 @@ function Facts({ extra }: { extra: ExtraCard }) {
           {way(extra)}
         </Line>
         {volume !== null && (
-          <Line label={words.volume} testId="extra-volume">
+          <Line label={words.volume} to={`/objects/${extra.objectId}/revisions`} testId="extra-volume">
             {shortWorkName(volume.workType.name)} {volume.facade} {volume.floor}
           </Line>
         )}

@@ -1,3 +1,5 @@
+import { plural } from "../../shared/i18n/plural.ts";
+
 const ru = {
   title: "Доп. работы",
   one: "Доп. работа",
@@ -20,6 +22,23 @@ const ru = {
   states: { open: "Не закрыты", finished: "Закрыты", all: "Все" },
   empty: "Дополнительных работ нет",
   emptyLine: "О работе сверх договора сообщает прораб: что, сколько, где и кто поручил",
+  everywhere: "По всем объектам",
+  search: "Работа, место, кто поручил, объект",
+  filters: "Отбор",
+  anyStage: "Любой шаг",
+  count: (count: number) =>
+    `${count} ${plural(count, "ru", { one: "работа", few: "работы", other: "работ" })}`,
+  verbal: (count: number) => `на словах ${count}`,
+  unpriced: (count: number) => `без цены ${count}`,
+  emptyFiltered: "Ничего не нашли",
+  emptyFilteredLine: "Измените слова или отбор",
+  revisions: "Изменения плана",
+  fromTo: (before: string, after: string) => `Было ${before}, стало ${after}`,
+  nothing: "ничего",
+  noReason: "Причину не указали",
+  today: "сегодня",
+  noRevisions: "План не менялся",
+  noRevisionsLine: "Здесь объёмы, изменённые после начала работ: было, стало, кто и почему",
 };
 
 const en: typeof ru = {
@@ -44,6 +63,22 @@ const en: typeof ru = {
   states: { open: "Open", finished: "Closed", all: "All" },
   empty: "There are no extra works",
   emptyLine: "The foreman reports work beyond the contract: what, how much, where, and who ordered it",
+  everywhere: "On all objects",
+  search: "Work, place, who ordered it, object",
+  filters: "Filters",
+  anyStage: "Any step",
+  count: (count) => `${count} ${count === 1 ? "work" : "works"}`,
+  verbal: (count) => `${count} only said`,
+  unpriced: (count) => `${count} without a price`,
+  emptyFiltered: "Nothing was found",
+  emptyFilteredLine: "Change the words or the filters",
+  revisions: "Changes of the plan",
+  fromTo: (before, after) => `Was ${before}, is ${after}`,
+  nothing: "nothing",
+  noReason: "No reason given",
+  today: "today",
+  noRevisions: "The plan has not changed",
+  noRevisionsLine: "Quantities changed after the start of work: before, after, by whom and why",
 };
 
 export const extraWords = { ru, en };

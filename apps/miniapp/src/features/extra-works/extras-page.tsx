@@ -7,14 +7,15 @@ import { queryKeys } from "../../shared/api/query-keys.ts";
 import { useWords } from "../../shared/i18n/locale.ts";
 import { getObject } from "../../shared/requests/get-object.ts";
 import { ActionBar } from "../../shared/ui/action-bar.tsx";
+import { Link } from "../../shared/ui/link.tsx";
 import { ObjectSections } from "../../shared/ui/object-sections/object-sections.tsx";
 import { PageHeader } from "../../shared/ui/page-header.tsx";
 import { listExtras } from "./api/extra-requests.ts";
 import { ExtraRow } from "./components/extra-row.tsx";
+import { ExtraTotals } from "./components/extra-totals.tsx";
 import { NewExtraSheet } from "./components/new-extra-sheet.tsx";
+import { EXTRA_STATES } from "./extra-states.ts";
 import { extraWords } from "./extra-words.ts";
-
-const STATES = ["open", "finished", "all"] as const;
 
 /** Extra works of an object by their age: without a written notice nobody pays for them. */
 export default function ExtrasPage({ id }: { id: number }) {
@@ -22,8 +23,8 @@ export default function ExtrasPage({ id }: { id: number }) {
   const { choose, set } = useQueryState();
   const [adding, setAdding] = useState(false);
   const object = useQuery({ queryKey: queryKeys.object(id), queryFn: () => getObject(id) }).data;
-  const state = choose("state", STATES, "open");
-  const list = useEntityList(queryKeys.extras(id, state), (cursor) => listExtras(id, state, cursor));
+  const state = choose("state", EXTRA_STATES, "open");
+  const list = useEntityList(queryKeys.extras(id, { state }), (cursor) => listExtras(id, state, cursor));
   return (
     <>
       <PageHeader title={object === undefined ? words.title : `${words.title} · ${object.name}`} />
@@ -32,11 +33,20 @@ export default function ExtrasPage({ id }: { id: number }) {
         <div className="filters" role="group" aria-label={words.state}>
           <FilterSelect
             label={words.state}
-            options={STATES.map((value) => ({ value, text: words.states[value] }))}
+            options={EXTRA_STATES.map((value) => ({ value, text: words.states[value] }))}
             chosen={state}
             onChoose={(value) => set({ state: value === "open" ? "" : value })}
             testId="filter-state"
           />
+        </div>
+        <ExtraTotals filters={{ objectId: String(id), state }} />
+        <div className="spread">
+          <Link to={`/objects/${id}/revisions`} className="plain-button" testId="to-revisions">
+            {words.revisions}
+          </Link>
+          <Link to="/extras" className="plain-button" testId="to-all-extras">
+            {words.everywhere}
+          </Link>
         </div>
       </div>
       <EntityList

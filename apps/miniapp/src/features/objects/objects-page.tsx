@@ -25,6 +25,8 @@ import "./objects-page.css";
 const ARCHIVED = ["closed", "archived"];
 const STATES = ["current", ...OBJECT_STATUSES.filter((one) => !ARCHIVED.includes(one)), "archive"] as const;
 const TYPES = ["any", ...FACADE_TYPES] as const;
+/** Whose work it is that extra works are paid for. */
+const FOLLOW_EXTRAS = new Set(["director", "curator", "project_manager", "contract", "pto", "admin"]);
 const SORTS = ["name", "deadline"] as const;
 
 /** How the work goes where it goes on, else where the object stands in its life. */
@@ -82,6 +84,7 @@ export default function ObjectsPage() {
     ...(state === "archive" ? { archive: "true" } : state === "current" ? {} : { status: state }),
   };
   const session = useSession();
+  const seesExtras = session.kind === "active" && FOLLOW_EXTRAS.has(session.user.role ?? "");
   const opensPeople = session.kind === "active" && session.user.role !== "viewer";
   const list = useEntityList([...queryKeys.objects(), filters], (cursor) => listObjects(filters, cursor));
   const isFiltered = search !== "" || state !== "current" || type !== "any";
@@ -89,6 +92,11 @@ export default function ObjectsPage() {
     <div className="objects-page">
       <PageHeader title={words.title} />
       <DraftsBlock />
+      {seesExtras && (
+        <Link to="/extras" className="plain-button" testId="to-all-extras">
+          {words.extras}
+        </Link>
+      )}
       <div className="section">
         <SearchField
           value={search}

@@ -2,6 +2,7 @@ import { plural } from "../../shared/i18n/plural.ts";
 
 const ru = {
   title: "Объекты",
+  extras: "Доп. работы всех объектов",
   search: "Название, адрес или код",
   filters: "Отбор и порядок",
   state: "Состояние",
@@ -21,6 +22,7 @@ const ru = {
 
 const en: typeof ru = {
   title: "Objects",
+  extras: "Extra works of all objects",
   search: "Name, address or code",
   filters: "Filters and order",
   state: "State",

@@ -20,6 +20,7 @@ import { actionCaption, offeredActions } from "./action-order.ts";
 import { getTask, listTaskComments, type TaskAct, taskRequest } from "./api/task-requests.ts";
 import { Checklist } from "./components/checklist.tsx";
 import { TaskFiles } from "./components/task-files.tsx";
+import { TaskLadder } from "./components/task-ladder.tsx";
 import { TaskLines } from "./components/task-lines.tsx";
 import { TaskStory } from "./components/task-story.tsx";
 import { taskWords } from "./task-words.ts";
@@ -145,6 +146,7 @@ export default function TaskPage({ id }: { id: number }) {
           <>
             <AskedDay task={task} />
             <TaskLines task={task} />
+            <TaskLadder ladder={task.ladder} />
             {task.files.some(({ commentId }) => commentId === null) && (
               <section className="section">
                 <h2 className="cap">{words.files}</h2>

@@ -4,6 +4,7 @@ import { confirmable } from "@stsphera/contracts/facts/off-plan";
 import { useState } from "react";
 import { errorSentence } from "../../shared/api/error-sentence.ts";
 import { factsWords, type FactsWords } from "../../shared/i18n/facts-words.ts";
+import { ShiftOfDay } from "../shifts/shift-of-day.tsx";
 import { QueuedAbout, useQueuedAbout } from "../queued-here.tsx";
 import { serverNow } from "../../shared/api/server-clock.ts";
 import { dayOf } from "../../shared/format/times.ts";
@@ -68,6 +69,7 @@ export function ConfirmDay({ objectId, date, facts, fewest = 2 }: Props) {
   };
   return (
     <>
+      <ShiftOfDay objectId={objectId} date={date} />
       <Action busy={busy} onPress={() => void confirm()} testId="confirm-day">
         {words.confirmDay}
       </Action>

@@ -13,7 +13,9 @@ export const queryKeys = {
   shift: (id: number, date: string, shift: string) => ["shift", id, date, shift] as const,
   shiftLines: (id: number, date: string, shift: string, foremanId: number | null) =>
     ["shift", id, date, shift, "lines", foremanId] as const,
-  extras: (id: number, state: string) => ["extras", id, state] as const,
+  extras: (of: number | "all" | "totals", filters: Readonly<Record<string, string>>) =>
+    ["extras", of, filters] as const,
+  revisions: (id: number) => ["extras", id, "revisions"] as const,
   extra: (id: number) => ["extra", id] as const,
   zones: (id: number) => ["zones", id] as const,
   chats: (id: number) => ["chats", id] as const,

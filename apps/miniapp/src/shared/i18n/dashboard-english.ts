@@ -21,6 +21,7 @@ export const dashboardEnglish: (typeof dashboardWords)["ru"] = {
   unread: "Unread notifications",
   objects: "Objects",
   lateFirst: "furthest behind first",
+  idle: (hours) => `downtime ${hours}`,
   allObjects: (count) => `All objects · ${count}`,
   empty: "You are not on any object yet",
   emptyLine: "The project manager adds you; you will be told",

@@ -21,6 +21,7 @@ const ru = {
   unread: "Непрочитанные уведомления",
   objects: "Объекты",
   lateFirst: "сначала отстающие",
+  idle: (hours: string) => `простой ${hours}`,
   allObjects: (count: number) => `Все объекты · ${count}`,
   empty: "Вас ещё не добавили ни на один объект",
   emptyLine: "Добавляет руководитель проекта, придёт уведомление",

@@ -13,6 +13,7 @@ import { dayText, personOf, query, dayNumber } from "../../kernel/index.ts";
 import { readableBy, readableSql } from "../../platform/notifications/index.ts";
 import { DECISION_SOURCES } from "../decision-sources.ts";
 import {
+  idleHours,
   isObserved,
   MAX_WORKDAYS_AHEAD,
   observedIds,
@@ -20,6 +21,7 @@ import {
   plannedByFacades,
   readDashboard,
   RESAMPLED_SHIFTS,
+  seesDayShifts,
   SHIFTS_WITHIN_DAYS,
   shownHours,
 } from "../objects/index.ts";
@@ -38,6 +40,7 @@ type Row = {
   bracketPlan: string;
   bracketFact: string;
   forecastDate: string | null;
+  idleHours: string;
   total: number;
   decisions: Partial<Record<ApprovalKind, number>>;
   unread: number;
@@ -52,6 +55,9 @@ const IN_HAND = `t.assignee_id = $2::int and t.status not in ('done', 'cancelled
       and ($5::boolean or t.object_id = any (array(select unnest($6::int[]))))`;
 
 const DECIDED_BY = DECISION_SOURCES.flatMap(({ decidedBy }) => decidedBy);
+
+const LAST_WORKDAY = `(select w.day from object_workdays w where w.object_id = m.id and w.day < m.today
+      order by w.day desc limit 1)`;
 
 /**
  * Today's plan is read from the objects' curves for all at once; only days outside a curve are looked up one by one.
@@ -81,7 +87,7 @@ const statement = (visible: string) => `
   )
   select m.id, m.code, m.name, m.status, m.deadline::text as deadline, (select count(*)::int from o) as total,
     m.plan_hours::text as "planHours", m.earned_hours::text as "earnedHours", m.planned_hours::text as "plannedHours",
-    g."modulePlan", g."moduleFact", g."bracketPlan", g."bracketFact",
+    g."modulePlan", g."moduleFact", g."bracketPlan", g."bracketFact", ${idleHours("m.id", LAST_WORKDAY)} as "idleHours",
     (select w.day::text from object_workdays w where w.object_id = m.id and w.ordinal =
       (select t.ordinal from object_workdays t where t.object_id = m.id and t.day <= m.today order by t.day desc limit 1)
       + pace.days::int and pace.days <= ${MAX_WORKDAYS_AHEAD}) as "forecastDate",
@@ -182,6 +188,7 @@ function presentRow(actor: UserActor, row: Row): DashboardObject {
       pct: percentOf(row.bracketFact, row.bracketPlan),
     },
     forecastDate,
+    ...(seesDayShifts(actor, row.id) ? { idleHours: row.idleHours } : {}),
     lateDays:
       forecastDate === null || row.deadline === null
         ? null

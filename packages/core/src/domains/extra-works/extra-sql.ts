@@ -7,6 +7,9 @@ export type ExtraSummaryRow = ExtraSummary & { objectStatus: ObjectStatus };
 /** Must be worded like the index condition of a list: neither rejected nor presented. */
 export const OPEN = `t.status <> 'rejected' and t.stage <> 'presented'`;
 
+/** SQL conditions of the states that lists are filtered by. */
+export const EXTRA_STATES = { open: OPEN, finished: `not (${OPEN})`, all: "true" } as const;
+
 /** Columns of an extra work `t` with its object `o`; $1 is the current instant. */
 export const EXTRA_COLUMNS = `
   t.id, t.object_id as "objectId", o.name as "objectName", o.status as "objectStatus", t.title,

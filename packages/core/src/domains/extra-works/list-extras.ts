@@ -1,11 +1,10 @@
 import { type ExtraSummary, id, listExtrasQuery } from "@stsphera/contracts";
 import { can, sees } from "@stsphera/rbac";
 import { z } from "zod";
-import { forbidden, notFound, pagedQuery } from "../../kernel/index.ts";
-import { EXTRA_COLUMNS, type ExtraSummaryRow, OPEN } from "./extra-sql.ts";
+import { forbidden, instantText, notFound, pagedQuery } from "../../kernel/index.ts";
+import { EXTRA_COLUMNS, EXTRA_STATES, type ExtraSummaryRow } from "./extra-sql.ts";
 import { presentSummary } from "./present-extra.ts";
 
-const STATES = { open: OPEN, finished: `not (${OPEN})`, all: "true" } as const;
 type Row = ExtraSummaryRow & { since: string };
 
 /** Extra works of an object, those that wait longest first: without a written notice nobody pays. */
@@ -24,13 +23,13 @@ export const listExtras = pagedQuery({
   select: (asked, ctx) => {
     asked(ctx.now.toISOString(), "timestamptz");
     return {
-      columns: `${EXTRA_COLUMNS}, t.stage_since::text as since`,
+      columns: `${EXTRA_COLUMNS}, ${instantText("t.stage_since")} as since`,
       from: "extra_works t join objects o on o.id = t.object_id",
     };
   },
   where: (asked, _ctx, { objectId, state }) => [
     `t.object_id = ${asked(objectId, "integer")}`,
-    state !== "all" && STATES[state],
+    state !== "all" && EXTRA_STATES[state],
   ],
   present: (ctx, { since: _since, ...row }: Row): ExtraSummary => presentSummary(ctx, row),
 });

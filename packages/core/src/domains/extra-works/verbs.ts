@@ -1,6 +1,8 @@
 export { decideExtra } from "./decide-extra.ts";
 export { followExtra } from "./follow-extra.ts";
 export { getExtra } from "./get-extra.ts";
+export { getExtraTotals } from "./get-extra-totals.ts";
+export { listAllExtras } from "./list-all-extras.ts";
 export { listExtras } from "./list-extras.ts";
 export { listPlanRevisions } from "./list-plan-revisions.ts";
 export { priceExtra } from "./price-extra.ts";

@@ -46,8 +46,14 @@ export const getFactForm = query({
       others: withOthers ? left.map(asLine) : [],
       othersCount: left.length,
       counts: {
-        all: countLines(lines),
-        mine: frame.zones.length === 0 ? null : countLines(lines.filter(({ whose }) => whose !== "other")),
+        all: countLines(lines, frame),
+        mine:
+          frame.zones.length === 0
+            ? null
+            : countLines(
+                lines.filter(({ whose }) => whose !== "other"),
+                frame,
+              ),
       },
       zones: frame.zones.map(({ name, facade }) => ({ name, facade })),
       standsFor: frame.standsFor,

@@ -9,7 +9,6 @@ export { deviationNotice } from "./deviation-notification.ts";
 export { countLines } from "./count-lines.ts";
 export { dayCardNotice, takenBackNotice } from "./notices.ts";
 export { assertOpenDay, assertTakesFacts, OPEN_DAYS } from "./fact-rules.ts";
-export { isPartClosed, isShiftClosed, partsOfShift } from "./shift-parts-sql.ts";
 export { type CrewAtWork, lockCrews, peopleOfCrew } from "./own-crew.ts";
 export type { OrderedCell } from "./order-lines.ts";
 export { planOfLine } from "./plan-today.ts";

@@ -1,14 +1,13 @@
-import type { DowntimeReason, NoFactCode, ObjectStatus, PlanReason, Shift } from "@stsphera/contracts";
+import type { DowntimeReason, NoFactCode, ObjectStatus, Party, PlanReason, Shift } from "@stsphera/contracts";
 import type { Doer } from "@stsphera/contracts/format";
 import { isOffPlan } from "@stsphera/contracts/facts/off-plan";
 import type { Database } from "@stsphera/db";
 import { big, decimal, percentOf } from "../calculation/index.ts";
-import { isChangeable } from "../objects/index.ts";
+import { isChangeable, isPartClosed, partsOfShift } from "../objects/index.ts";
 import type { JudgedEntry } from "./fact-workflow.ts";
 import { countLines } from "./count-lines.ts";
 import { PHOTO_DUE } from "./fact-standing.ts";
 import { readDayLines } from "./read-day-lines.ts";
-import { partsOfShift } from "./shift-parts-sql.ts";
 
 /** A line more than 15 % off its plan of the day, with the reason if given. */
 export type DayDeviation = {
@@ -41,12 +40,12 @@ export type DayCard = {
   waiting: JudgedEntry[];
   /** Every part of the day shift is closed. */
   closed: boolean;
-  /** Parts of the day shift, and how many of them are closed. */
-  parts: { closed: number; total: number };
+  /** Parts of the day shift, how many of them are closed, and the foremen of the others. */
+  parts: { closed: number; total: number; open: string[] };
   /** All closings of the day in their order, those opened again too. */
   closings: DayClosing[];
-  /** Crews that stood idle: the lead's name and the reason. */
-  idle: { crew: string; reason: DowntimeReason }[];
+  /** Crews that stood idle: the lead's name, the reason, man-hours, and who answers for them. */
+  idle: { crew: string; reason: DowntimeReason; manHours: string; party: Party }[];
 };
 
 /** A part of a shift that was closed, and why its lines have no fact. */
@@ -55,6 +54,9 @@ export type DayClosing = {
   shift: Shift;
   foremanId: number | null;
   foreman: string | null;
+  /** Who closed it for the foreman; null for the foreman, or when it closed itself. */
+  by: string | null;
+  byItself: boolean;
   reopened: boolean;
   /** Lines without a fact by reason, the most frequent first. */
   silent: { code: NoFactCode; text: string | null; count: number }[];
@@ -117,12 +119,14 @@ const STATEMENT = `
       where p.entity_type = 'fact') as photos,
     (select coalesce(json_agg(json_build_object('cell', id, 'group', work_group, 'work', work, 'facade', facade, 'floor', floor,
       'fact', trim_scale(fact)::text, 'plan', trim_scale(plan)::text, 'reason', reason)), '[]') from lines) as lines,
-    (select json_build_object('total', count(*), 'closed', count(*) filter (where exists (
-        select from shift_closings k where k.object_id = $1 and k.date = $2::date and k.shift = 'day'
-          and k.reopened_at is null and (k.foreman_id is not distinct from p.foreman_id or k.foreman_id is null))))
-      from ${partsOfShift("$1", "$2::date")} p) as parts,
+    (select json_build_object('total', count(*), 'closed', count(*) filter (where p.closed),
+        'open', coalesce(json_agg(u.full_name order by u.full_name) filter (where not p.closed and u.id is not null), '[]'))
+      from (select p.foreman_id, ${isPartClosed("$1", "$2::date", "'day'", "p.foreman_id")} as closed
+        from ${partsOfShift("$1", "$2::date")} p) p
+      left join users u on u.id = p.foreman_id) as parts,
     (select coalesce(json_agg(json_build_object('id', k.id, 'shift', k.shift, 'foremanId', k.foreman_id,
-        'foreman', u.full_name, 'reopened', k.reopened_at is not null, 'silent', (
+        'foreman', u.full_name, 'reopened', k.reopened_at is not null, 'byItself', k.closed_by is null,
+        'by', case when k.foreman_id is not null and k.closed_by <> k.foreman_id then b.full_name end, 'silent', (
           select coalesce(json_agg(json_build_object('code', c.code, 'text', c.text, 'count', c.count)
             order by c.count desc, c.code, c.text), '[]') from (
             select s->>'code' as code, s->>'text' as text, count(*)::int as count
@@ -130,9 +134,10 @@ const STATEMENT = `
             where not exists (select from live l where l.floor_volume_id = (s->>'floorVolumeId')::int
               and l.shift = k.shift)
             group by 1, 2) c)) order by k.id), '[]')
-      from shift_closings k left join users u on u.id = k.foreman_id
+      from shift_closings k left join users u on u.id = k.foreman_id left join users b on b.id = k.closed_by
       where k.object_id = $1 and k.date = $2::date) as closings,
-    (select coalesce(json_agg(json_build_object('crew', c.lead, 'reason', d.code) order by d.id, c.code), '[]')
+    (select coalesce(json_agg(json_build_object('crew', c.lead, 'reason', d.code,
+        'manHours', trim_scale(x.workers * x.hours)::text, 'party', d.party) order by d.id, c.code), '[]')
       from shift_records d join shift_record_crews x on x.record_id = d.id join crews c on c.id = x.crew_id
       where d.object_id = $1 and d.date = $2::date and d.kind = 'downtime' and d.withdrawn_at is null) as idle
   from objects o join object_sums s on s.object_id = o.id where o.id = $1`;
@@ -159,7 +164,7 @@ export async function readDayCard(
     objectName: row.name,
     date,
     today: form.frame.today,
-    ...countLines(form.lines),
+    ...countLines(form.lines, form.frame),
     by: row.by,
     modules: totals("module"),
     brackets: totals("bracket"),

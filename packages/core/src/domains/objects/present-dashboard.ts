@@ -1,4 +1,4 @@
-import { type Actor, limitOn, rolesOn } from "@stsphera/rbac";
+import { type Actor, can, limitOn, rolesOn } from "@stsphera/rbac";
 import { dayNumber, projectWeek } from "../../kernel/index.ts";
 import type {
   DashboardFacade,
@@ -22,6 +22,7 @@ import {
   remainingOf,
   trimmed,
 } from "../calculation/index.ts";
+import { seesDayShifts } from "./sees-day-shifts.ts";
 import { SITE_ROLES } from "./site-roles.ts";
 import { PACE_SHIFTS, PROVISIONAL_MARK, type DashboardRow } from "./read-object-dashboard.ts";
 
@@ -67,6 +68,8 @@ export function presentDashboard(actor: Actor, row: DashboardRow): ObjectDashboa
             points: percentOf(row.yesterdayHours, row.planHours),
             modules: dayOf(row, "module", "yesterday"),
             brackets: dayOf(row, "bracket", "yesterday"),
+            ...(seesDayShifts(actor, row.id) ? { shifts: row.yesterdayShifts } : {}),
+            ...(can(actor, "extra.view", { objectId: row.id }) ? { planChanges: row.planChanges } : {}),
           },
     today: {
       entries: row.entriesToday,

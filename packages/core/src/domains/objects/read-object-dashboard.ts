@@ -1,6 +1,7 @@
-import type { ObjectStatus, WorkGroup } from "@stsphera/contracts";
+import type { DayShifts, ObjectStatus, WorkGroup } from "@stsphera/contracts";
 import { reachTable, waitingNumber, waitingTable } from "../../platform/decisions/index.ts";
 import { countedSums } from "./counted-sums.ts";
+import { dayShifts } from "./day-shifts-sql.ts";
 
 type Numbers = { plan: string; fact: string };
 
@@ -51,6 +52,10 @@ export type DashboardRow = {
    */
   recent: string[];
   yesterdayHours: string;
+  /** The shifts of the last working day. */
+  yesterdayShifts: DayShifts;
+  /** Changes of planned quantities since the last working day began. */
+  planChanges: number;
   todayHours: string;
   entriesToday: number;
   photosToday: number;
@@ -170,6 +175,9 @@ export function dashboardText({ confirmedOnly }: { confirmedOnly: boolean }): st
       order by w.day desc) as recent,
     coalesce((select sum(${hours}) from object_day_sums where object_id = $1 and day = o.last_workday), 0)::text
       as "yesterdayHours",
+    ${dayShifts("o.id", "o.last_workday")} as "yesterdayShifts",
+    (select count(*)::int from plan_revisions r where r.object_id = o.id
+      and r.created_at >= (o.last_workday + o.day_cutoff) at time zone o.time_zone) as "planChanges",
     coalesce((select sum(${hours}) from object_day_sums where object_id = $1 and day = o.today), 0)::text as "todayHours",
     (select count(*)::int from daily_plan_fact e where e.object_id = $1 and e.date = o.today and e.kind = 'work' ${counted}
       and not exists (select from daily_plan_fact r where r.reverses_id = e.id)) as "entriesToday",

@@ -1,6 +1,6 @@
 import type { LineCount, SilentLine } from "@stsphera/contracts";
 import type { Database } from "@stsphera/db";
-import { isPartClosed } from "../facts/index.ts";
+import { isPartClosed } from "../objects/index.ts";
 import { describeLines, type PartKey, readPartLines } from "../shifts/index.ts";
 
 /** Lines of a foreman's part of a day that have neither a fact nor an answer. */

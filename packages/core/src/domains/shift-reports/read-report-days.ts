@@ -1,7 +1,7 @@
 import type { DowntimeReason, Party, ShiftNote, Unit } from "@stsphera/contracts";
 import type { Database } from "@stsphera/db";
 import { dayText } from "../../kernel/index.ts";
-import { isShiftClosed } from "../facts/index.ts";
+import { isShiftClosed } from "../objects/index.ts";
 
 /** Work of a day at one place, in the unit of its kind; a decimal. */
 export type ReportedWork = { work: string; unit: Unit; facade: string; floor: string; quantity: string };

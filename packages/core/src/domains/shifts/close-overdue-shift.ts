@@ -5,8 +5,7 @@ import { can } from "@stsphera/rbac";
 import { sql, type SQL } from "drizzle-orm";
 import { z } from "zod";
 import { command, type Context, forbidden, insertRow, notFound } from "../../kernel/index.ts";
-import { partsOfShift } from "../facts/index.ts";
-import { lockObjectOf } from "../objects/index.ts";
+import { lockObjectOf, partsOfShift } from "../objects/index.ts";
 import { presentClosing } from "./present-closing.ts";
 import { linesOfPart, readPartLines } from "./shift-parts.ts";
 

@@ -1,7 +1,8 @@
 import type { CrewRef, Shift, SilentAnswer } from "@stsphera/contracts";
 import type { Database } from "@stsphera/db";
 import { instantText, personRow } from "../../kernel/index.ts";
-import { OPEN_DAYS, partsOfShift, peopleOfCrew } from "../facts/index.ts";
+import { OPEN_DAYS, peopleOfCrew } from "../facts/index.ts";
+import { partsOfShift } from "../objects/index.ts";
 import type { ShiftFrame } from "./load-shift.ts";
 import { RECORD_COLUMNS, RECORD_TABLES, type ShiftRecordRow } from "./shift-record-row.ts";
 

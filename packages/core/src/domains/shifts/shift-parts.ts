@@ -95,7 +95,7 @@ export function describeLines(
   lines: readonly OrderedCell[] = linesOfPart(day, foremanId),
 ): ShiftLines {
   const { frame, others } = day;
-  const { entered } = countLines(lines);
+  const { entered } = countLines(lines, frame);
   const { answered } = frame;
   const isNamed = ({ floorVolumeId }: OrderedCell) =>
     answered === null || answered.some((answer) => answer.floorVolumeId === floorVolumeId);

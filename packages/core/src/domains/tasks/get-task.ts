@@ -2,6 +2,7 @@ import { id, type TaskCard } from "@stsphera/contracts";
 import { can } from "@stsphera/rbac";
 import { z } from "zod";
 import { notFound, query } from "../../kernel/index.ts";
+import { readLadder } from "./escalation/read-ladder.ts";
 import { presentTask } from "./present-task.ts";
 import { TASK_CARD, type TaskCardRow } from "./read-task-card.ts";
 
@@ -13,6 +14,6 @@ export const getTask = query({
   read: async (ctx, { taskId }): Promise<TaskCard> => {
     const [row] = await ctx.db.read<TaskCardRow>(TASK_CARD, [ctx.now.toISOString(), taskId]);
     if (row === undefined || !can(ctx.actor, "task.view", { objectId: row.objectId })) throw notFound();
-    return presentTask(ctx, row);
+    return { ...presentTask(ctx, row), ladder: await readLadder(ctx, row) };
   },
 });

@@ -12,7 +12,9 @@ export type CardReader = Pick<Context, "actor" | "now" | "links">;
 
 /** Presents a task to a reader, for the app, the bot and notifications alike. */
 export function presentTask(reader: CardReader, row: TaskCardRow): TaskCard {
-  const { blockerUserId: _blocker, intact: _intact, objectStatus: _status, files, ...card } = row;
+  const { files, ...rest } = row;
+  const { blockerUserId: _blocker, intact: _intact, objectStatus: _status, ...known } = rest;
+  const { today: _today, onSite: _site, told: _told, ...card } = known;
   return {
     ...card,
     files: files.map((file) => withLinks(reader, taskSight(row.objectId), file)),

@@ -1,16 +1,23 @@
-import type { ObjectStatus, TaskCard } from "@stsphera/contracts";
-import { instantText, intactMove, movesJson, personJson } from "../../kernel/index.ts";
+import type { ObjectStatus, TaskCard, TaskLadder } from "@stsphera/contracts";
+import { dayText, instantText, intactMove, movesJson, personJson } from "../../kernel/index.ts";
+import { SITE_ROLES } from "../objects/index.ts";
 import { evidenceCount, type StoredTaskFile, taskFileJson, taskFiles } from "./task-file-sql.ts";
 import { TASK_COLUMNS, TASK_TABLES } from "./task-sql.ts";
 
 /** A complete task, read in one statement. */
-export type TaskCardRow = Omit<TaskCard, "files" | "can"> & {
+export type TaskCardRow = Omit<TaskCard, "files" | "can" | "ladder"> & {
   files: StoredTaskFile[];
   /** The blocking user while the task is blocked. */
   blockerUserId: number | null;
   /** Neither the task nor its checklist was changed since the newest move. */
   intact: boolean;
   objectStatus: ObjectStatus;
+  /** The current day of the object. */
+  today: string;
+  /** Whether the assignee works on site: their lateness counts in the object's working days. */
+  onSite: boolean;
+  /** Levels of escalation reached for the current deadline. */
+  told: TaskLadder["told"];
 };
 
 /** How many of the newest history rows a card shows. */
@@ -24,6 +31,12 @@ export const TASK_CARD = `
   select ${TASK_COLUMNS}, t.text, t.required_photos as "requiredPhotos",
     ${evidenceCount("t.id", "array[t.assignee_id]")} as "photoCount",
     t.blocker_user_id as "blockerUserId", o.status as "objectStatus",
+    (${dayText("$1::timestamptz")})::text as today,
+    exists (select from object_roles m where m.object_id = t.object_id and m.user_id = t.assignee_id
+      and m.role in (${SITE_ROLES.map((role) => `'${role}'`).join(", ")})) as "onSite",
+    (select coalesce(json_agg(json_build_object('level', e.level, 'lateDays', e.late_days, 'at', ${instantText("e.at")})
+        order by e.level), '[]')
+      from task_escalations e where e.task_id = t.id and e.deadline = t.deadline) as told,
     ${intactMove("task", "t", TICKED)} as intact,
     case when t.status = 'blocked' then json_build_object('user', ${personJson("t.blocker_user_id")},
       'task', (select json_build_object('id', b.id, 'title', b.title) from tasks b where b.id = t.blocker_task_id),

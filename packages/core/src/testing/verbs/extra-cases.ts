@@ -130,6 +130,8 @@ const cases: Readonly<Record<string, VerbCase<Made>>> = {
     unless: hidden,
     input: ({ made: { extraId } }) => ({ extraId }),
   },
+  "extra.all": { permission: "self", input: () => ({}) },
+  "extra.totals": { permission: "self", input: () => ({}) },
   "extra.list": {
     permission: "extra.view",
     onObject: true,

@@ -9,6 +9,7 @@ import { getFile } from "./get-file.ts";
 import { getMe } from "./get-me.ts";
 import { getUpdates } from "./get-updates.ts";
 import type { Method } from "./method.ts";
+import { sendDocument } from "./send-document.ts";
 import { sendMessage } from "./send-message.ts";
 import { deleteWebhook, setWebhook } from "./webhook.ts";
 
@@ -23,6 +24,7 @@ const methods: Record<string, Method> = {
   getFile,
   getMe,
   getUpdates,
+  sendDocument,
   sendMessage,
   setChatMenuButton,
   setMyCommands,

@@ -5,6 +5,7 @@ import type { Entity, FormattedText } from "./entity.ts";
 import { parseHtml } from "./html.ts";
 
 const textLimit = 4096;
+const captionLimit = 1024;
 
 type Source = { text: string; parseMode: string | undefined; entities: unknown };
 
@@ -18,6 +19,17 @@ export function messageText(input: Input): FormattedText {
   if (formatted.text === "") throw badRequest("message text is empty");
   if (formatted.text.length > textLimit) throw badRequest("message is too long");
   return formatted;
+}
+
+/** The caption of a file, up to 1024 UTF-16 units; undefined without one. */
+export function captionText(input: Input): FormattedText | undefined {
+  const formatted = formattedText({
+    text: input.text("caption") ?? "",
+    parseMode: input.text("parse_mode"),
+    entities: input.json("caption_entities"),
+  });
+  if (formatted.text.length > captionLimit) throw badRequest("message caption is too long");
+  return formatted.text === "" ? undefined : formatted;
 }
 
 function formattedText({ text, parseMode, entities }: Source): FormattedText {

@@ -1,5 +1,5 @@
 import type { Dashboard, DashboardObject } from "@stsphera/contracts";
-import { formatPercent, formatQuantity } from "@stsphera/contracts/format";
+import { formatPercent, formatQuantity, withUnit } from "@stsphera/contracts/format";
 import { sayDay } from "../../../shared/format/say-day.ts";
 import { dashboardWords } from "../../../shared/i18n/dashboard-words.ts";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
@@ -21,13 +21,15 @@ function ObjectMark({ object }: { object: DashboardObject }) {
 function ObjectRow({ object }: { object: DashboardObject }) {
   const locale = useLocale();
   const words = useWords(progressWords);
-  const { modules, brackets, pct, plannedPct, deadline } = object;
+  const own = useWords(dashboardWords);
+  const { modules, brackets, pct, plannedPct, deadline, idleHours = "0" } = object;
   const pair = (value: { plan: string; fact: string }) =>
     `${formatQuantity(value.fact, locale)} / ${formatQuantity(value.plan, locale)}`;
   const figures = [
     ...(pct === null ? [] : [formatPercent(pct, 1, locale)]),
     ...(modules.pct === null ? [] : [`${words.modules.toLowerCase()} ${pair(modules)}`]),
     ...(brackets.pct === null ? [] : [`${words.brackets.toLowerCase()} ${pair(brackets)}`]),
+    ...(Number(idleHours) === 0 ? [] : [own.idle(withUnit(idleHours, "чел.-ч", locale))]),
   ];
   const empty = deadline === null ? words.noVolumes : words.deadlineOnly(sayDay(deadline, locale));
   return (

@@ -57,7 +57,9 @@ export function ShiftBlock({ objectId }: { objectId: number }) {
           {words.shift}
           {form.data && ` · ${dayWithYear(form.data.date, form.data.today, locale, "weekday")}`}
         </h2>
-        {count && <span className="dim tabular">{words.entered(count.entered, count.total)}</span>}
+        {count && count.total > 0 && (
+          <span className="dim tabular">{words.entered(count.entered, count.total)}</span>
+        )}
       </div>
       <Action onPress={() => goTo(facts)} testId="enter-facts">
         {words.enter}

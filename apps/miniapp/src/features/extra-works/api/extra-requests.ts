@@ -12,6 +12,24 @@ export function listExtras(objectId: number, state: string, cursor: string | nul
   return get(`/api/objects/${objectId}/extra-works?${query}`, (c) => c.extraPage);
 }
 
+/** Extra works of all objects, those that wait longest first. */
+export function listAllExtras(filters: Readonly<Record<string, string>>, cursor: string | null) {
+  const query = new URLSearchParams({ limit: "30", ...filters });
+  if (cursor !== null) query.set("cursor", cursor);
+  return get(`/api/extra-works?${query}`, (c) => c.extraPage);
+}
+
+/** Sums of the same extra works. */
+export const getExtraTotals = (filters: Readonly<Record<string, string>>) =>
+  get(`/api/extra-works/totals?${new URLSearchParams(filters)}`, (c) => c.extraTotals);
+
+/** Changes of the planned quantities of an object, newest first. */
+export function listRevisions(objectId: number, cursor: string | null) {
+  const query = new URLSearchParams({ limit: "30" });
+  if (cursor !== null) query.set("cursor", cursor);
+  return get(`/api/objects/${objectId}/plan-revisions?${query}`, (c) => c.planRevisionPage);
+}
+
 const isMove = (action: ExtraAction): action is ExtraMove =>
   (EXTRA_MOVES as readonly string[]).includes(action);
 

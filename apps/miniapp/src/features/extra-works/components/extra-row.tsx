@@ -31,11 +31,11 @@ export function useWay() {
 }
 
 /** An extra work in a list; opens it. */
-export function ExtraRow({ extra }: { extra: ExtraSummary }) {
+export function ExtraRow({ extra, withObject = false }: { extra: ExtraSummary; withObject?: boolean }) {
   const locale = useLocale();
   const way = useWay();
   const { id, title, quantity, unit, place, status, stage, ageDays, price } = extra;
-  const facts = [withUnit(quantity, unit, locale), place];
+  const facts = [...(withObject ? [extra.objectName] : []), withUnit(quantity, unit, locale), place];
   if (price !== null) facts.push(`${formatQuantity(price, locale)} ₽`);
   const isLate = stage === "verbal" && status !== "rejected" && ageDays >= LONG;
   return (

@@ -33,7 +33,7 @@ export function Lines({ objectId, form, facts, onOpen }: Props) {
       <div className="spread">
         <h2 className="cap">{words.planToday}</h2>
         <span className="dim tabular" data-testid="entered">
-          {words.entered(entered, total)}
+          {form.dayOff ? words.enteredOff(entered) : words.entered(entered, total)}
         </span>
       </div>
       {select}

@@ -20,12 +20,15 @@ function savedLine(line: FactFormLine, { fact, floorVolume }: FactAnswer): FactF
 }
 
 /** The counts after an entry: a line counts once, and one of the others joins the lines. */
-function savedCounts({ counts, lines, others }: FactForm, { floorVolume }: FactAnswer): FactForm["counts"] {
+function savedCounts(
+  { counts, lines, others, dayOff }: FactForm,
+  { floorVolume }: FactAnswer,
+): FactForm["counts"] {
   const isIt = (line: FactFormLine) => line.floorVolumeId === floorVolume.id;
   const counted = lines.find(isIt);
   const line = counted ?? others.find(isIt);
   if (line === undefined || line.today !== null) return counts;
-  const total = counted === undefined ? 1 : 0;
+  const total = counted === undefined && !dayOff ? 1 : 0;
   const plus = (count: LineCount) => ({ entered: count.entered + 1, total: count.total + total });
   const isMine = counts.mine !== null && line.whose !== "other";
   return { all: plus(counts.all), mine: isMine && counts.mine !== null ? plus(counts.mine) : counts.mine };

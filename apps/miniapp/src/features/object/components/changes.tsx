@@ -3,6 +3,8 @@ import { dayWithYear, formatPoints, formatSigned, pastDay } from "@stsphera/cont
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
 import { objectWords } from "../../../shared/i18n/object-words.ts";
 import { Link } from "../../../shared/ui/link.tsx";
+import { dayShiftWords } from "../../../kit/shifts/day-shift-words.ts";
+import { ShiftFigures } from "../../../kit/shifts/shift-figures.tsx";
 import { Mark } from "../../../shared/ui/mark.tsx";
 import { NobodyConfirms } from "../../../shared/ui/nobody-confirms.tsx";
 
@@ -10,6 +12,7 @@ import { NobodyConfirms } from "../../../shared/ui/nobody-confirms.tsx";
 export function Changes({ dashboard }: { dashboard: ObjectDashboard }) {
   const locale = useLocale();
   const words = useWords(objectWords);
+  const shiftWords = useWords(dayShiftWords);
   const { today, sinceYesterday, toConfirm, object } = dashboard;
   const facts = `/objects/${object.id}/fact`;
   const signed = (value: string) => formatSigned(value, locale);
@@ -46,6 +49,14 @@ export function Changes({ dashboard }: { dashboard: ObjectDashboard }) {
           <Link to={`${facts}?day=${sinceYesterday.day}`} className="card tabular" testId="since-yesterday">
             {moved(sinceYesterday)}
           </Link>
+          {sinceYesterday.shifts && (
+            <ShiftFigures objectId={object.id} day={sinceYesterday.day} shifts={sinceYesterday.shifts} />
+          )}
+          {(sinceYesterday.planChanges ?? 0) > 0 && (
+            <Link to={`/objects/${object.id}/revisions`} className="card tabular" testId="plan-changes">
+              {shiftWords.planChanges(sinceYesterday.planChanges ?? 0)}
+            </Link>
+          )}
         </>
       )}
     </section>

@@ -1,4 +1,5 @@
 import type { Dashboard, DashboardObject } from "@stsphera/contracts";
+import { withUnit } from "@stsphera/contracts/format";
 import { can } from "@stsphera/rbac";
 import { html, type HtmlValue, miniAppUrl, translator } from "@stsphera/telegram";
 import { getDashboard } from "../../dashboard/index.ts";
@@ -38,6 +39,9 @@ export const company: Section = async ({ ctx, actor }) => {
       const block = (object: DashboardObject): HtmlValue[] => [
         html`<b>${object.name}</b>  ${standing(object, view)}`,
         progressOf({ pct: object.pct, plannedPct: object.plannedPct, gained: null }, view),
+        Number(object.idleHours ?? "0") === 0
+          ? null
+          : t("idle_yesterday", { hours: withUnit(object.idleHours ?? "0", "чел.-ч", view.locale) }),
       ];
       if (well) return [[t("all_well")]];
       return [

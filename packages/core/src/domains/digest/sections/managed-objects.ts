@@ -6,8 +6,10 @@ import {
   formatSigned,
   pastDay,
   roundHalfUp,
+  withUnit,
 } from "@stsphera/contracts/format";
 import { html, type HtmlValue, joinHtml, line, miniAppUrl, progressBar } from "@stsphera/telegram";
+import { big, decimal } from "../../calculation/index.ts";
 import { readDashboard } from "../../objects/index.ts";
 import { morningWords } from "../card/morning-words.ts";
 import { type LateTask, lateTaskRow, readLateTasks } from "../late-tasks.ts";
@@ -65,6 +67,27 @@ function yesterdayOf({ sinceYesterday, object }: ObjectDashboard, { locale }: Mo
   );
 }
 
+/** «Смена  закрыта 1 из 2 · закрылась сама · без факта 4 · простой 40 чел.-ч», of the last working day. */
+function shiftsOf({ sinceYesterday }: ObjectDashboard, { locale }: MorningView): HtmlValue {
+  const shifts = sinceYesterday?.shifts;
+  if (shifts === undefined || shifts.total === 0) return null;
+  const t = morningWords(locale);
+  const { total, closed, byItself, silent, idle } = shifts;
+  const hours = decimal(idle.reduce((sum, one) => sum.plus(one.hours), big(0)));
+  return line(
+    t("shift"),
+    joinHtml(
+      [
+        closed === total ? t("shift_closed") : t("shift_closed_of", { done: closed, total }),
+        byItself === 0 ? null : t("closed_itself", { number: byItself }),
+        silent === 0 ? null : t("no_fact", { number: silent }),
+        idle.length === 0 ? null : t("idle", { hours: withUnit(hours, "чел.-ч", locale) }),
+      ],
+      " · ",
+    ),
+  );
+}
+
 type Block = { dashboard: ObjectDashboard; late: LateTask[] };
 
 function blockOf({ dashboard, late }: Block, several: boolean, view: MorningView): HtmlValue[] {
@@ -76,6 +99,7 @@ function blockOf({ dashboard, late }: Block, several: boolean, view: MorningView
     progressOf({ pct, plannedPct, gained: dashboard.sinceYesterday }, view),
     forecastOf(dashboard, view),
     yesterdayOf(dashboard, view),
+    shiftsOf(dashboard, view),
     overdue > 0 ? html`<b>${t("overdue_tasks", { number: overdue })}</b>` : null,
     ...late.slice(0, SHOWN_LATE).map((task) => lateTaskRow(task, view)),
   ];

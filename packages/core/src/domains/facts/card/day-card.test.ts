@@ -34,9 +34,19 @@ const day: ReadersDay = {
   waiting: [],
   toConfirm: 4,
   closed: false,
-  parts: { closed: 0, total: 2 },
+  parts: { closed: 0, total: 2, open: [] },
   closings: [],
   idle: [],
+};
+
+const CLOSING = {
+  id: 1,
+  shift: "day" as const,
+  foremanId: 1,
+  foreman: "Сергей Белов",
+  by: null,
+  byItself: false,
+  reopened: false,
 };
 
 describe("fact.day_card", () => {
@@ -115,13 +125,23 @@ describe("fact.day_card", () => {
 
   test("idle crews and a closed shift have their lines", () => {
     const idle = [
-      { crew: "Виталий Громов", reason: "weather_wind" as const },
-      { crew: "Пётр Сычёв", reason: "no_material" as const },
-    ];
-    const closing = { id: 1, shift: "day", foremanId: 1, foreman: "Сергей Белов", reopened: false } as const;
-    const closings = [{ ...closing, silent: [] }];
-    const { text } = dayCard.draw({ ...day, idle, closed: true, closings }, ru);
-    expect(text).toContain("Простой  Громов: ветер; Сычёв: нет материала\nСмена  закрыта\n");
+      { crew: "Виталий Громов", reason: "weather_wind", manHours: "32", party: "force_majeure" },
+      { crew: "Пётр Сычёв", reason: "no_material", manHours: "7.5", party: "own_supply" },
+      { crew: "Пётр Сычёв", reason: "no_front", manHours: "4", party: "own_supply" },
+    ] as const;
+    const closings = [{ ...CLOSING, silent: [] }];
+    const draw = (more: Partial<ReadersDay>) =>
+      dayCard.draw({ ...day, idle: [...idle], closed: true, closings, ...more }, ru).text;
+    expect(draw({})).toContain(
+      "Простой  Громов: ветер; Сычёв: нет материала; Сычёв: нет фронта · 43,5\u00a0чел.-ч: погода 32, снабжение 11,5\nСмена  закрыта\n",
+    );
+    const itself = [{ ...CLOSING, byItself: true, silent: [] }];
+    expect(draw({ closings: itself })).toContain("Смена  закрыта · Белов (закрылась сама)\n");
+    const forHim = [{ ...CLOSING, by: "Максим Дёмин", silent: [] }];
+    const one = { closed: false, parts: { closed: 1, total: 2, open: ["Антон Жилин"] } };
+    expect(draw({ closings: forHim, ...one })).toContain(
+      "Смена  закрыта 1 из 2, открыта: Жилин · Белов (закрыто: Дёмин)\n",
+    );
   });
 
   test("a closed part names the reasons of its lines without a fact, and what is still open", () => {
@@ -129,19 +149,14 @@ describe("fact.day_card", () => {
       { code: "weather_wind" as const, text: null, count: 8 },
       { code: "not_worked" as const, text: null, count: 3 },
     ];
-    const closing = {
-      id: 1,
-      shift: "day",
-      foremanId: 1,
-      foreman: "Сергей Белов",
-      reopened: false,
-      silent,
-    } as const;
+    const closing = { ...CLOSING, silent };
     const draw = (more: Partial<ReadersDay>) =>
       dayCard.draw({ ...day, closings: [closing], ...more }, ru).text;
     const belov = "Белов: без факта 11 — ветер 8, не работали 3";
     expect(draw({ closed: true })).toContain(`Смена  закрыта · ${belov}\n`);
-    expect(draw({ parts: { closed: 1, total: 2 } })).toContain(`Смена  закрыта 1 из 2 · ${belov}\n`);
+    expect(draw({ parts: { closed: 1, total: 2, open: [] } })).toContain(
+      `Смена  закрыта 1 из 2 · ${belov}\n`,
+    );
     const night = [{ ...closing, shift: "night" as const, foreman: null }];
     expect(draw({ closings: night })).toContain("Ночь  закрыта · без факта 11 — ветер 8, не работали 3\n");
     expect(draw({ closings: [{ ...closing, reopened: true }] })).not.toContain("Смена");

@@ -1,3 +1,4 @@
+import { PARTY_CAPTIONS } from "@stsphera/contracts/shifts/captions";
 import {
   dayWithYear,
   doerName,
@@ -6,6 +7,7 @@ import {
   formatSigned,
   roundHalfUp,
   shortName,
+  withUnit,
 } from "@stsphera/contracts/format";
 import type { Locale } from "@stsphera/contracts/vocabulary";
 import {
@@ -18,6 +20,7 @@ import {
   miniAppUrl,
   progressBar,
 } from "@stsphera/telegram";
+import { big, decimal } from "../../calculation/index.ts";
 import type { DayCard, DayClosing } from "../read-day-card.ts";
 import { dayButton } from "./entry-buttons.ts";
 import { dayCardWords, deviationWords, reasonWords } from "./deviation-words.ts";
@@ -80,14 +83,26 @@ function deviationsOf({ deviations }: DayCard, locale: Locale): Html {
   return joinHtml([...shown, more], "; ");
 }
 
-/** «Громов: ветер; Сычёв: нет материала». */
-function idleOf({ idle }: DayCard, locale: Locale): Html {
+/** «Громов: ветер; Сычёв: нет материала · 48 чел.-ч: погода 32, снабжение 16». */
+function idleOf({ idle }: DayCard, locale: Locale): Html | null {
+  if (idle.length === 0) return null;
   const hidden = idle.length - SHOWN_IDLE;
   const more = hidden > 0 ? dayCardWords(locale)("more", { count: hidden }) : null;
   const shown = idle
     .slice(0, SHOWN_IDLE)
     .map(({ crew, reason }) => `${shortName(crew)}: ${reasonWords(reason, locale)}`);
-  return joinHtml([...shown, more], "; ");
+  return joinHtml([joinHtml([...shown, more], "; "), partiesOf(idle, locale)], " · ");
+}
+
+/** «48 чел.-ч: погода 32, снабжение 16». */
+function partiesOf(idle: DayCard["idle"], locale: Locale): string {
+  const sum = (ones: DayCard["idle"]) =>
+    decimal(ones.reduce((total, { manHours }) => total.plus(manHours), big(0)));
+  const parties = [...new Set(idle.map(({ party }) => party))].map((party) => {
+    const hours = formatQuantity(sum(idle.filter((one) => one.party === party)), locale);
+    return `${PARTY_CAPTIONS[locale][party].toLocaleLowerCase(locale)} ${hours}`;
+  });
+  return `${withUnit(sum(idle), "чел.-ч", locale)}: ${parties.join(", ")}`;
 }
 
 /** «Смена  закрыта · Белов: без факта 11 — ветер 8, не работали 3», the same of the night. */
@@ -96,7 +111,9 @@ function shiftsOf({ closed, parts, closings }: DayCard, locale: Locale): (Html |
   const of = (shift: DayClosing["shift"]) => closings.filter((one) => one.shift === shift && !one.reopened);
   const wordsOf = (ones: readonly DayClosing[]) => ones.flatMap((one) => silentOf(one, locale));
   const [day, night] = [of("day"), of("night")];
-  const state = closed ? t("closed") : t("closed_of", { done: parts.closed, total: parts.total });
+  const open = parts.open.map((name) => shortName(name)).join(", ");
+  const some = t("closed_of", { done: parts.closed, total: parts.total });
+  const state = closed ? t("closed") : open === "" ? some : `${some}, ${t("still_open", { open })}`;
   return [
     line(t("shift"), day.length === 0 ? null : joinHtml([state, joinHtml(wordsOf(day), "; ")], " · ")),
     line(
@@ -106,10 +123,14 @@ function shiftsOf({ closed, parts, closings }: DayCard, locale: Locale): (Html |
   ];
 }
 
-function silentOf({ foreman, silent }: DayClosing, locale: Locale): string[] {
+/** «Белов (закрыто: Дёмин): без факта 11 — ветер 8», what is worth saying of a closing; nothing of a plain one. */
+function silentOf({ foreman, by, byItself, silent }: DayClosing, locale: Locale): string[] {
   const t = dayCardWords(locale);
   const count = silent.reduce((total, one) => total + one.count, 0);
-  if (count === 0) return [];
+  const mark = byItself ? t("by_itself") : by === null ? null : t("closed_by", { name: shortName(by) });
+  const name = foreman === null ? null : shortName(foreman);
+  const whose = name === null ? mark : mark === null ? name : `${name} (${mark})`;
+  if (count === 0) return mark === null || whose === null ? [] : [whose];
   const shown = silent
     .slice(0, SHOWN_REASONS)
     .map(
@@ -118,7 +139,7 @@ function silentOf({ foreman, silent }: DayClosing, locale: Locale): string[] {
   const hidden = silent.length - shown.length;
   const reasons = [...shown, ...(hidden > 0 ? [t("more", { count: hidden })] : [])].join(", ");
   const said = t("without_fact", { lines: String(count), reasons });
-  return [foreman === null ? said : `${shortName(foreman)}: ${said}`];
+  return [whose === null ? said : `${whose}: ${said}`];
 }
 
 const cut = (text: string): string =>

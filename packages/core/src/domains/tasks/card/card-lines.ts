@@ -2,7 +2,7 @@ import type { TaskCard } from "@stsphera/contracts";
 import { dayWithYear, shortName } from "@stsphera/contracts/format";
 import { html, type HtmlValue, joinHtml, line } from "@stsphera/telegram";
 import { deadlineLine } from "./news-lines.ts";
-import { momentText } from "../../../kernel/index.ts";
+import { localDay, momentText } from "../../../kernel/index.ts";
 import { doerOf, stateText, surname, type TaskView, taskWords } from "./task-view.ts";
 
 /** The complete task; what the reader knows of themselves is omitted. */
@@ -14,6 +14,7 @@ export function cardLines(task: TaskCard, view: TaskView): HtmlValue[] {
   return [
     line(t("object"), task.objectName),
     deadlineLine(task, view),
+    ladderLine(task, view),
     line(t("creator"), other(task.creator)),
     line(t("assignee"), other(task.assignee)),
     line(t("requires"), requiresText(task, view)),
@@ -34,6 +35,22 @@ function requiresText({ checklist, requiredPhotos }: TaskCard, { locale }: TaskV
   const list = checklist.length === 0 ? null : t("requires_list", { done, total: checklist.length });
   const photos = requiredPhotos === 0 ? null : t("requires_photos", { count: requiredPhotos });
   return joinHtml([list, photos], t("and"));
+}
+
+/** «Кому сказано  исполнителю 9 сентября · дальше РП и автору 11 сентября». */
+function ladderLine({ ladder }: TaskCard, view: TaskView): HtmlValue {
+  if (ladder === null || ladder === undefined) return null;
+  const { today, locale, timeZone } = view;
+  const t = taskWords(locale);
+  const say = (day: string) => dayWithYear(day, today, locale);
+  const told = ladder.told.map(
+    ({ level, at }) => `${t(`ladder_${level}`)} ${say(localDay(new Date(at), timeZone))}`,
+  );
+  const next =
+    ladder.next === null
+      ? null
+      : t("ladder_next", { whom: t(`ladder_${ladder.next.level}`), day: say(ladder.next.day) });
+  return line(t("ladder"), joinHtml([told.length === 0 ? null : told.join(", "), next], " · "));
 }
 
 function stateLine(task: TaskCard, view: TaskView): HtmlValue {

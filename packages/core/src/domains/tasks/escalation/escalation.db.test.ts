@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { closeQuiet, type RelayDesk, type Sent } from "../../../platform/notify/testing/relay-desk.ts";
 import { sweepSchedule } from "../../../platform/schedule/index.ts";
 import { readOfficeDays } from "../../calendar/index.ts";
+import { getTask } from "../get-task.ts";
 import { dueTaskRows } from "./due-tasks.ts";
 import { captions, openTaskDesk, type TaskDesk } from "../testing/task-desk.ts";
 import { escalateTasks } from "./escalate-tasks.ts";
@@ -71,7 +72,7 @@ test("each level once: the assignee, then РП and author, then the director's d
   ]);
 });
 
-test("30: after days of outage the level that is due is told, once, and none that was passed", async () => {
+test("regression 30: after days of outage the level that is due is told, once, and none that was passed", async () => {
   const id = await team.createTestTask({ status: "in_progress", deadline: "2026-09-08" });
   const sent = await sweepAt("2026-09-12T06:00:00Z");
   expect(await levels()).toEqual([{ task: id, level: 3, late: 4 }]);
@@ -181,4 +182,71 @@ test("reminders of a deadline go to who has no morning card, the working day bef
   const [today] = await sweep("2026-09-14T06:00:00Z");
   expect(today?.text).toContain("сегодня");
   expect(await sweep("2026-09-14T06:05:00Z")).toEqual([]);
+});
+
+test("the ladder says whom the lateness was told and who is next, by the calendar of the assignee", async () => {
+  const { world } = desk;
+  const ladderOf = async (taskId: number, now: string) => {
+    const ctx = world.ctx(team.manager, { now: new Date(now) });
+    return (await getTask.run(ctx, { taskId })).ladder;
+  };
+  // Friday's deadline: the object works on Saturday, the office does not.
+  const site = await team.createTestTask({ status: "in_progress", deadline: "2026-09-11" });
+  const office = await team.createTestTask({
+    status: "in_progress",
+    deadline: "2026-09-11",
+    assigneeId: team.engineer.id,
+    creatorId: team.manager.id,
+  });
+  expect(await ladderOf(site, "2026-09-11T12:00:00Z")).toBeNull();
+  expect(await ladderOf(site, "2026-09-12T05:00:00Z")).toEqual({
+    told: [],
+    next: { level: 1, day: "2026-09-12" },
+  });
+  await sweepAt("2026-09-12T06:00:00Z");
+  expect(await ladderOf(site, "2026-09-12T07:00:00Z")).toEqual({
+    told: [{ level: 1, lateDays: 1, at: "2026-09-12T06:00:00.000Z" }],
+    next: { level: 3, day: "2026-09-15" },
+  });
+  expect(await ladderOf(office, "2026-09-12T07:00:00Z")).toEqual({
+    told: [],
+    next: { level: 1, day: "2026-09-14" },
+  });
+  await sweepAt("2026-09-21T06:00:00Z");
+  expect(await ladderOf(site, "2026-09-21T07:00:00Z")).toEqual({
+    told: [
+      { level: 1, lateDays: 1, at: "2026-09-12T06:00:00.000Z" },
+      { level: 7, lateDays: 8, at: "2026-09-21T06:00:00.000Z" },
+    ],
+    next: null,
+  });
+  await team.become(site, { status: "review" });
+  expect(await ladderOf(site, "2026-09-21T08:00:00Z")).toMatchObject({ next: null });
+  await team.become(site, { status: "in_progress", deadline: "2026-10-01" });
+  expect(await ladderOf(site, "2026-09-21T08:00:00Z")).toBeNull();
+});
+
+test("regression 32: lateness is shown beside the state of a task and never overwrites it, at no level", async () => {
+  const { world } = desk;
+  const stopped = { blockedReason: "нет стекла", blockerUserId: team.manager.id, blockedAt: world.now };
+  const states = { assigned: {}, in_progress: {}, review: {}, blocked: stopped } as const;
+  const ids = new Map<number, string>();
+  for (const [status, more] of Object.entries(states))
+    ids.set(
+      await team.createTestTask({ status: status as "review", deadline: "2026-09-08", ...more }),
+      status,
+    );
+  for (const day of ["09", "11", "16"]) {
+    const now = new Date(`2026-09-${day}T06:00:00Z`);
+    await sweepAt(now.toISOString());
+    for (const [taskId, status] of ids) {
+      const task = await getTask.run(world.ctx(team.manager, { now }), { taskId });
+      expect(task).toMatchObject({ status, flags: { overdue: true } });
+    }
+  }
+  const [moved] = await world.db.read(
+    "select count(*)::int as n from entity_moves where entity_type = 'task'",
+    [],
+  );
+  expect(moved).toEqual({ n: 0 });
 });

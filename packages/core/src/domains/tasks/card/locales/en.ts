@@ -45,6 +45,11 @@ export const taskEn = {
   requires_photos_other: "{count} photos",
   with_photos: "photos {count}",
 
+  ladder: "Who was told",
+  ladder_1: "assignee",
+  ladder_3: "manager and author",
+  ladder_7: "director",
+  ladder_next: "next: {whom} {day}",
   priority: "Priority",
   "priority.high": "High",
   "priority.critical": "Critical",

@@ -54,6 +54,11 @@ export const taskRu = {
   requires_photos: "{count} фото",
   with_photos: "фото {count}",
 
+  ladder: "Кому сказано",
+  ladder_1: "исполнителю",
+  ladder_3: "РП и автору",
+  ladder_7: "директору",
+  ladder_next: "дальше {whom} {day}",
   priority: "Важность",
   "priority.high": "Высокая",
   "priority.critical": "Критичная",

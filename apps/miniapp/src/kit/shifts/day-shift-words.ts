@@ -1,0 +1,29 @@
+import { plural } from "../../shared/i18n/plural.ts";
+
+const ru = {
+  label: "Смена дня",
+  all: "Смена закрыта",
+  some: (closed: number, total: number) => `Смена закрыта ${closed} из ${total}`,
+  none: "Смена не закрыта",
+  byItself: (count: number) => (count === 1 ? "закрылась сама" : `закрылись сами: ${count}`),
+  silent: (count: number) =>
+    `без факта ${count} ${plural(count, "ru", { one: "строка", few: "строки", other: "строк" })}`,
+  idle: (hours: string) => `Простой ${hours}`,
+  noIdle: "Простоя нет",
+  planChanges: (count: number) =>
+    `План изменён: ${count} ${plural(count, "ru", { one: "ячейка", few: "ячейки", other: "ячеек" })}`,
+};
+
+const en: typeof ru = {
+  label: "The day's shift",
+  all: "Shift closed",
+  some: (closed, total) => `Shift closed ${closed} of ${total}`,
+  none: "Shift not closed",
+  byItself: (count) => (count === 1 ? "closed by itself" : `closed by themselves: ${count}`),
+  silent: (count) => `${count} ${count === 1 ? "line" : "lines"} without a fact`,
+  idle: (hours) => `Downtime ${hours}`,
+  noIdle: "No downtime",
+  planChanges: (count) => `Plan changed: ${count} ${count === 1 ? "cell" : "cells"}`,
+};
+
+export const dayShiftWords = { ru, en };
