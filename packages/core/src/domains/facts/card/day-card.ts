@@ -118,10 +118,15 @@ function shiftsOf({ closed, parts, closings }: DayCard, locale: Locale): (Html |
   const some = t("closed_of", { done: parts.closed, total: parts.total });
   const state = closed ? t("closed") : open === "" ? some : `${some}, ${t("still_open", { open })}`;
   return [
-    line(t("shift"), day.length === 0 ? null : joinHtml([state, joinHtml(wordsOf(day, several), "; ")], " · ")),
+    line(
+      t("shift"),
+      day.length === 0 ? null : joinHtml([state, joinHtml(wordsOf(day, several), "; ")], " · "),
+    ),
     line(
       t("night"),
-      night.length === 0 ? null : joinHtml([t("closed"), joinHtml(wordsOf(night, night.length > 1), "; ")], " · "),
+      night.length === 0
+        ? null
+        : joinHtml([t("closed"), joinHtml(wordsOf(night, night.length > 1), "; ")], " · "),
     ),
   ];
 }
