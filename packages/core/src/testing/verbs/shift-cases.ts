@@ -1,4 +1,3 @@
-import { schema } from "@stsphera/db";
 import { type can, limitOn, type SystemActor } from "@stsphera/rbac";
 import { sql } from "drizzle-orm";
 import { recordDowntime } from "../../domains/shifts/index.ts";
@@ -129,18 +128,11 @@ const cases: Readonly<Record<string, VerbCase<Made>>> = {
     input: async ({ prepared, ctx }) => {
       const { here, foreman } = prepared;
       await openShifts(ctx, prepared);
-      const [row] = await ctx.db.orm
-        .insert(schema.shiftClosings)
-        .values({
-          objectId: here.id,
-          date: DAY,
-          shift: "day",
-          foremanId: foreman.id,
-          closedBy: foreman.id,
-          closedAt: ctx.now,
-          silent: [],
-        })
-        .returning({ id: schema.shiftClosings.id });
+      const [row] = await ctx.db.orm.execute<{ id: number }>(sql`
+        insert into shift_closings (object_id, date, shift, foreman_id, closed_by, closed_at, silent)
+        values (${here.id}, ${DAY}, 'day', ${foreman.id}, ${foreman.id}, ${ctx.now.toISOString()}, '[]')
+        on conflict (object_id, date, shift, coalesce(foreman_id, 0)) where reopened_at is null
+          do update set version = 1 returning id`);
       return { closingId: row?.id ?? 0, version: 1 };
     },
   },
