@@ -61,6 +61,7 @@ export async function openScene(): Promise<Scene> {
     storage,
     now: () => new Date(),
     publicUrl: "http://localhost:3000",
+    groupAppUrl: () => null,
     probes: async () => NO_PROBES,
     alerts: { watches: false, senders: {} },
     warn: (message, error) => console.error(message, error),

@@ -213,6 +213,7 @@ export const dashboard = {
       extra_to_decide: 0,
       zone_to_lead: 0,
       person: 0,
+      erasure: 0,
     },
     unread: 1,
     tasks: 4,
