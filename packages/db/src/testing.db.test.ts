@@ -1,6 +1,7 @@
 import postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createTestDatabase, type TestDatabase } from "./testing.ts";
+import { schema } from "./index.ts";
+import { createTestDatabase, openTestDatabase, type TestDatabase } from "./testing.ts";
 
 let first: TestDatabase;
 let second: TestDatabase;
@@ -43,4 +44,15 @@ test("a test database is dropped even while a client is connected to it", async 
   await database.drop();
   await expect(sql`SELECT 1`.then(() => "answered")).rejects.toThrow();
   await sql.end({ timeout: 1 });
+});
+
+test("a transaction of a test has the privileges of the services, the test's own statements the owner's", async () => {
+  const { db, close } = await openTestDatabase();
+  try {
+    const removed = db.orm.transaction((tx) => tx.delete(schema.consents));
+    await expect(removed).rejects.toMatchObject({ cause: { code: "42501" } });
+    await expect(db.sql`delete from consents`).resolves.toHaveLength(0);
+  } finally {
+    await close();
+  }
 });

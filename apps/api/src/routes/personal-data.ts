@@ -1,5 +1,5 @@
-import { erasureAsked, myConsent, personalExport } from "@stsphera/contracts";
-import { askErasure, exportDataOf, exportMyData, getMyConsent } from "@stsphera/core";
+import { agreedAgain, erasureAsked, myConsent, personalExport } from "@stsphera/contracts";
+import { agreeAgain, askErasure, exportDataOf, exportMyData, getMyConsent } from "@stsphera/core";
 import { endpoint } from "./endpoint.ts";
 import * as personal from "./examples/personal-data.ts";
 import { ME } from "./me.ts";
@@ -39,6 +39,16 @@ export const personalDataRoutes = [
     status: 201,
     answer: erasureAsked,
     examples: { answer: personal.asked },
+  }),
+  endpoint({
+    method: "post",
+    path: "/api/me/consents",
+    tag: ME,
+    summary: "Agree again after a withdrawal; a request for erasure that was not answered is taken back",
+    verb: agreeAgain,
+    status: 201,
+    answer: agreedAgain,
+    examples: { answer: personal.agreed },
   }),
   endpoint({
     method: "post",

@@ -58,6 +58,13 @@ const TOAST_LIMIT = 200;
 
 const languageOf = (from: User): Locale => (from.language_code?.startsWith("en") === true ? "en" : "ru");
 
+/** A message in a topic of a forum is answered there. */
+function topicOf({ message, callback_query: press }: Update): { message_thread_id?: number } {
+  const said = message ?? press?.message;
+  if (said === undefined || !("is_topic_message" in said) || said.message_thread_id === undefined) return {};
+  return { message_thread_id: said.message_thread_id };
+}
+
 export function createTurn(start: TurnStart) {
   const { update, from, chatId, now, services, actor: self, keepsPressed = false } = start;
   const view = start.memory?.viewAs ?? null;
@@ -69,6 +76,7 @@ export function createTurn(start: TurnStart) {
   const callback: CallbackQuery | undefined = update.callback_query;
   const outgoing: Outgoing[] = [];
   const requestId = codeOf(update);
+  const topic = topicOf(update);
   let memory = start.memory ?? emptyMemory();
   let touched = false;
   let commands = 0;
@@ -138,7 +146,11 @@ export function createTurn(start: TurnStart) {
     say(plain: RenderedMessage, markup?: ReplyMarkup): void {
       const message = withViewMark(plain);
       const reply = markup === undefined ? keyboardOf(message) : { reply_markup: markup };
-      outgoing.push({ chatId, method: "sendMessage", params: { ...textParams(message), ...reply } });
+      outgoing.push({
+        chatId,
+        method: "sendMessage",
+        params: { ...topic, ...textParams(message), ...reply },
+      });
     },
     /** Sends a message with a secret, of which nothing is kept once it is sent. */
     sayOnce(plain: RenderedMessage): void {

@@ -14,7 +14,7 @@ export type LoadedTurn = { turn: Turn; userId: string; memoryVersion: number | n
 export async function loadTurn(services: Services, update: Update, now: Date): Promise<LoadedTurn | null> {
   const from = authorOf(update);
   const chatId = chatOf(update);
-  if (from === null || chatId === null || from.is_bot) return null;
+  if (from === null || chatId === null || (from.is_bot && !isAnonymousAdmin(update))) return null;
   const userId = String(from.id);
   const [actor, stored, keepsPressed] = await Promise.all([
     loadActor(services.db, { telegramId: userId }, now),
@@ -29,6 +29,10 @@ export async function loadTurn(services: Services, update: Update, now: Date): P
   const turn = createTurn({ update, from, chatId, now, services, actor, memory, keepsPressed, ...retried });
   return { turn, userId, memoryVersion: stored?.version ?? null };
 }
+
+/** An administrator who writes in the name of the group: Telegram does not say who. */
+export const isAnonymousAdmin = ({ message }: Update): boolean =>
+  message?.sender_chat !== undefined && message.sender_chat.id === message.chat.id;
 
 async function readMemory({ db }: Services, chatId: string, userId: string) {
   const [row] = await db.read<{ state: unknown; version: number }>(

@@ -111,6 +111,20 @@ export function dayWithYear(day: string, today: string, locale: Locale, style: D
   return style === "short" ? text : `${SHORT_WEEKDAYS[locale][date.getUTCDay()]}, ${text}`;
 }
 
+/** Days from one to another; when they are of different years, both with their year. Throws RangeError for an invalid day. */
+export function periodWithYear(from: string, to: string, today: string, locale: Locale): string {
+  if (from === to) return dayWithYear(from, today, locale);
+  const isOfTwoYears = from.slice(0, 4) !== to.slice(0, 4);
+  const say = (day: string) => (isOfTwoYears ? fullDay(day, locale) : dayWithYear(day, today, locale));
+  return `${say(from)} – ${say(to)}`;
+}
+
+/** A calendar day with its year, for papers: «17 октября 2026». Throws RangeError for an invalid day. */
+export function fullDay(day: string, locale: Locale): string {
+  const date = midnight(day);
+  return `${date.getUTCDate()} ${MONTHS[locale][date.getUTCMonth()]} ${day.slice(0, 4)}`;
+}
+
 /** «10.09.2026» or «10/09/2026». Throws RangeError for an invalid day. */
 export function numericDay(day: string, locale: Locale): string {
   midnight(day);

@@ -1,5 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { dayInWords, dayWithYear, formatPercent, formatQuantity, formatSigned, numericDay } from "./index.ts";
+import {
+  dayInWords,
+  dayWithYear,
+  formatMoney,
+  formatPercent,
+  formatQuantity,
+  formatSigned,
+  fullDay,
+  numericDay,
+  periodWithYear,
+} from "./index.ts";
 import { ofUnit, shortName, unitName, withUnit } from "./index.ts";
 
 const THIN = "\u202f";
@@ -12,6 +22,19 @@ describe("numbers", () => {
     expect(formatQuantity("12.500", "ru")).toBe("12,5");
     expect(formatQuantity("0", "ru")).toBe("0");
     expect(formatQuantity("-1234.5", "en")).toBe("−1,234.5");
+  });
+
+  test("roubles have no kopecks or two digits of them", () => {
+    expect(formatMoney("150000.5", "ru")).toBe(`150${THIN}000,50${NB}₽`);
+    expect(formatMoney("1240000.00", "ru")).toBe(`1${THIN}240${THIN}000${NB}₽`);
+  });
+
+  test("a period over New Year has both years, whenever it is read; a paper's day always has one", () => {
+    for (const today of ["2026-12-30", "2027-01-02"])
+      expect(periodWithYear("2026-12-25", "2027-01-08", today, "ru")).toBe("25 декабря 2026 – 8 января 2027");
+    expect(periodWithYear("2026-09-08", "2026-09-10", "2026-09-08", "ru")).toBe("8 сентября – 10 сентября");
+    expect(periodWithYear("2026-09-08", "2026-09-08", "2026-09-08", "ru")).toBe("8 сентября");
+    expect(fullDay("2026-09-08", "ru")).toBe("8 сентября 2026");
   });
 
   test("more digits than a float holds are kept", () => {

@@ -1,5 +1,13 @@
 export { charactersOf, cutText, firstCharacter, shorten } from "./characters.ts";
-export { type DayStyle, dayInWords, dayWithYear, numericDay, pastDay } from "./days.ts";
+export {
+  type DayStyle,
+  dayInWords,
+  dayWithYear,
+  fullDay,
+  numericDay,
+  pastDay,
+  periodWithYear,
+} from "./days.ts";
 export {
   compareDecimals,
   type Decimal,
@@ -10,8 +18,8 @@ export {
   trimmed,
 } from "./decimal.ts";
 export { type Doer, doerName } from "./doer-name.ts";
-export { shortName } from "./names.ts";
-export { formatPercent, formatQuantity, formatSigned } from "./numbers.ts";
+export { erasedName, isErasedName, shortName } from "./names.ts";
+export { formatMoney, formatPercent, formatQuantity, formatSigned } from "./numbers.ts";
 export { fromMilli, type Milli, toMilli } from "./thousandths.ts";
 export { formatPoints } from "./points.ts";
 export { plural, type PluralForms } from "./plural.ts";

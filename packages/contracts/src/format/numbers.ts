@@ -23,6 +23,12 @@ export function formatQuantity(decimal: string, locale: Locale): string {
   return punctuate(decimal, decimalParts(decimal).fraction, locale);
 }
 
+/** Formats roubles: «1 240 000 ₽», with kopecks always two digits: «150 000,50 ₽». Takes a decimal string. */
+export function formatMoney(decimal: string, locale: Locale): string {
+  const { fraction } = decimalParts(decimal);
+  return `${punctuate(decimal, fraction === "" ? "" : fraction.padEnd(2, "0"), locale)}\u00a0₽`;
+}
+
 /** Formats a difference with its sign: «+0,8», «−2», «0». */
 export function formatSigned(decimal: string, locale: Locale): string {
   const text = formatQuantity(decimal, locale);

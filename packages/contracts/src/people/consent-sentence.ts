@@ -1,11 +1,11 @@
 import type { Locale } from "../vocabulary.ts";
 
 /** The ways of agreeing that show a text, each with the button that says yes. */
-export type ConsentPlace = "chat" | "app";
+export type ConsentPlace = "chat" | "app" | "again";
 
 export const CONSENT_BUTTONS: Readonly<Record<Locale, Readonly<Record<ConsentPlace, string>>>> = {
-  ru: { chat: "Начать", app: "Отправить заявку" },
-  en: { chat: "Begin", app: "Send the request" },
+  ru: { chat: "Начать", app: "Отправить заявку", again: "Согласиться снова" },
+  en: { chat: "Begin", app: "Send the request", again: "Agree again" },
 };
 
 /** What a person agrees to by pressing the button under it. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, instant } from "../shared/scalars.ts";
+import { day, id, instant } from "../shared/scalars.ts";
 import { CONSENT_WAYS, LOCALES } from "../vocabulary.ts";
 
 /** A person's agreement to the processing of their data, as it is kept. */
@@ -13,6 +13,7 @@ export const myConsent = z
       .meta({ description: "Word for word; null for an agreement of the time before texts were kept" }),
     withdrawnAt: instant.nullable(),
     askedAt: instant.nullable().meta({ description: "When the person last asked for an erasure" }),
+    dueOn: day.nullable().meta({ description: "By when the request is answered; null without one" }),
     mayAskAt: instant.nullable().meta({ description: "From when the person may ask again; null for now" }),
   })
   .meta({ id: "MyConsent" });
@@ -20,6 +21,10 @@ export type MyConsent = z.infer<typeof myConsent>;
 
 export const erasureAsked = z.object({ withdrawnAt: instant, askedAt: instant }).meta({ id: "ErasureAsked" });
 export type ErasureAsked = z.infer<typeof erasureAsked>;
+
+/** The agreement given anew. */
+export const agreedAgain = z.object({ givenAt: instant }).meta({ id: "AgreedAgain" });
+export type AgreedAgain = z.infer<typeof agreedAgain>;
 
 export const personalExport = z
   .object({ key: z.uuid(), fileName: z.string(), expiresAt: instant })

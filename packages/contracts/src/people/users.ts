@@ -60,6 +60,10 @@ export const userCard = userSummary
     leaves: leavings
       .optional()
       .meta({ description: "Work left with a user who cannot do it any more, for those who manage people" }),
+    erasure: z
+      .object({ askedAt: instant, dueOn: day })
+      .optional()
+      .meta({ description: "A request for the erasure of the data that waits, for those who manage people" }),
     crews: z
       .array(z.object({ id, name: z.string(), object: z.object({ id, name: z.string() }) }))
       .optional()

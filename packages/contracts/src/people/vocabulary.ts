@@ -40,6 +40,7 @@ export const PEOPLE_EVENTS = [
   "user.reactivated",
   "user.erased",
   "user.erasure_asked",
+  "user.agreed_again",
   "user.role_changed",
   "user.unreachable",
   "user.joined",
@@ -51,4 +52,4 @@ export const PEOPLE_EVENTS = [
 ] as const;
 
 /** Kinds of decisions on people. */
-export const PEOPLE_DECISIONS = ["person"] as const;
+export const PEOPLE_DECISIONS = ["person", "erasure"] as const;

@@ -1,7 +1,7 @@
 import type { DecisionSource } from "../platform/decisions/index.ts";
 import { extraDecisionSource } from "./extra-works/index.ts";
 import { factDecisionSource } from "./facts/index.ts";
-import { userDecisionSource } from "./people/index.ts";
+import { erasureDecisionSource, userDecisionSource } from "./people/index.ts";
 import { rescheduleDecisionSource, taskDecisionSource } from "./tasks/index.ts";
 import { zoneDecisionSource } from "./zones/index.ts";
 
@@ -13,4 +13,5 @@ export const DECISION_SOURCES: readonly DecisionSource[] = [
   extraDecisionSource,
   zoneDecisionSource,
   userDecisionSource,
+  erasureDecisionSource,
 ];

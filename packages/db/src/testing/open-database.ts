@@ -1,4 +1,5 @@
 import { createDatabase, type Database } from "../client.ts";
+import { asApplication } from "./as-application.ts";
 import { createTestDatabase, type TestDatabase } from "./create-database.ts";
 import { type FreshState, freshState } from "./fresh-state.ts";
 import { restore } from "./restore.ts";
@@ -19,7 +20,8 @@ export type OpenTestDatabase = { db: Database; url: string; close(): Promise<voi
 export const spareDatabases = (): number => spare.length;
 
 /**
- * A database equal to the run's template, with the system's pools. On close it is emptied and kept for reuse, because
+ * A database equal to the run's template, with the system's pools; transactions have the privileges of the services, the
+ * test's own statements those of the owner. On close it is emptied and kept for reuse, because
  * cloning, connecting and planning every statement take longer than most tests.
  */
 export async function openTestDatabase(): Promise<OpenTestDatabase> {
@@ -47,6 +49,7 @@ export async function openTestDatabase(): Promise<OpenTestDatabase> {
 
 async function openClone(): Promise<Kept> {
   const database = await createTestDatabase();
-  const db = createDatabase(database.url, { max: 4, applicationName: "stsphera-test" });
+  const owner = createDatabase(database.url, { max: 4, applicationName: "stsphera-test" });
+  const db = { ...owner, orm: asApplication(owner.orm) };
   return { database, db, fresh: await freshState(db.sql) };
 }

@@ -89,6 +89,9 @@ function open(turn: Turn, item: Approval, page: number, ready: Ready): Button[] 
   const { kind, id } = link ?? item;
   const letter = services.registered.opens.get(kind);
   if (letter !== undefined) return [press(item.title, packApproval({ action: "thing", letter, id, page }))];
+  // Data are erased on the page of the person: the chat has no act for what can't be taken back.
+  if (item.kind === "erasure")
+    return appButton(item.title, `${services.publicUrl.replace(/\/+$/, "")}/people/${id}`, services);
   if (link === null) return [];
   const day = dayOf(turn, item.due);
   const caption = day === null ? item.title : `${day} · ${item.title}`;

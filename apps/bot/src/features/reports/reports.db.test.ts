@@ -48,16 +48,16 @@ test("/report sends the text and the same as PDF; other texts and acts are a pre
   await work();
   await bot.say(MANAGER, "/report");
   const { text, keyboard } = bot.last(MANAGER);
-  expect(text).toContain("Отчёт за 8 сентября");
+  expect(text).toContain("Отчёт за 8 сентября 2026");
   expect(text).not.toContain("<");
   const captions = keyboard.flat().map((button) => button.text);
   expect(captions).toEqual(["К штабу", "ОЖР", "Акт простоя · Громов", "Смена и месяц"]);
   await bot.press(MANAGER, "Акт простоя");
   await bot.press(MANAGER, "ОЖР");
   expect(papers().map(({ name }) => name)).toEqual([
-    "Отчёт 8 сентября.pdf",
+    "Отчёт 8 сентября 2026.pdf",
     expect.stringMatching(/^Акт о простое \d+\.pdf$/),
-    expect.stringMatching(/8 сентября\.pdf$/),
+    expect.stringMatching(/8 сентября 2026\.pdf$/),
   ]);
   for (const paper of papers())
     expect({ type: paper.type, pdf: isPdf(paper) }).toEqual({ type: "application/pdf", pdf: true });

@@ -4,6 +4,7 @@ export const approvals = {
   "approvals.open": "Work through · {number}",
   "approvals.back": "← Waiting for you",
   "approvals.person": "waits for access",
+  "approvals.erasure": "asks for erasure",
   "approvals.fact_days_one": "facts of {day}, {count} entry",
   "approvals.fact_days_other": "facts of {day}, {count} entries",
   "approvals.fact_returned": "fact returned, correct it",
@@ -14,4 +15,5 @@ export const approvals = {
   "approvals.count.fact_returned": "to correct {count}",
   "approvals.count.zone_to_lead": "zones {count}",
   "approvals.count.person": "people {count}",
+  "approvals.count.erasure": "erasures {count}",
 } as const;

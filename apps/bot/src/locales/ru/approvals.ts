@@ -4,6 +4,7 @@ export const approvals = {
   "approvals.open": "Разобрать · {number}",
   "approvals.back": "← Ждут вас",
   "approvals.person": "ждёт доступа",
+  "approvals.erasure": "просьба удалить данные",
   "approvals.fact_days_one": "факт за {day}, {count} запись",
   "approvals.fact_days_few": "факт за {day}, {count} записи",
   "approvals.fact_days_many": "факт за {day}, {count} записей",
@@ -16,4 +17,5 @@ export const approvals = {
   "approvals.count.fact_returned": "исправить {count}",
   "approvals.count.zone_to_lead": "захватки {count}",
   "approvals.count.person": "люди {count}",
+  "approvals.count.erasure": "удаление данных {count}",
 } as const;

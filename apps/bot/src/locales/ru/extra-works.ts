@@ -9,7 +9,7 @@ export const extraWorks = {
   "extra.object": "Объект",
   "extra.amount": "Объём",
   "extra.place": "Где",
-  "extra.ordered": "Поручил",
+  "extra.ordered": "Поручение",
   "extra.photos": "Фото",
   "extra.no_photos": "нет, можно прислать сейчас",
   "approvals.extra_to_decide": "доп. работа",

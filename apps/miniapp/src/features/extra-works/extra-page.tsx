@@ -6,7 +6,7 @@ import {
 } from "@stsphera/contracts/extra-works/captions";
 import { extraForms } from "@stsphera/contracts/extra-works/forms";
 import { asksNothing } from "@stsphera/contracts/forms";
-import { formatQuantity, shortName, shortWorkName, withUnit } from "@stsphera/contracts/format";
+import { formatMoney, shortName, shortWorkName, withUnit } from "@stsphera/contracts/format";
 import type { ExtraAction } from "@stsphera/contracts/vocabulary";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -53,7 +53,7 @@ function Facts({ extra }: { extra: ExtraCard }) {
           </Line>
         )}
         {document !== null && <Line label={words.document}>{document}</Line>}
-        {price !== null && <Line label={words.price}>{formatQuantity(price, locale)} ₽</Line>}
+        {price !== null && <Line label={words.price}>{formatMoney(price, locale)}</Line>}
       </Lines>
     </section>
   );

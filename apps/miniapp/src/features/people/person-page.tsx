@@ -19,7 +19,7 @@ function Facts({ person }: { person: UserCard }) {
   const captions = useWords(roleCaptions);
   const { departments } = useWords(roleWords);
   const locale = useLocale();
-  const { role, department, status, phone, username, createdAt, invitation, crews = [] } = person;
+  const { role, department, status, phone, username, createdAt, invitation, erasure, crews = [] } = person;
   return (
     <section className="section">
       <Lines>
@@ -30,6 +30,11 @@ function Facts({ person }: { person: UserCard }) {
         <Line label={words.status.label} testId="person-status">
           <PersonState status={status} />
         </Line>
+        {erasure !== undefined && (
+          <Line label={words.erasure} testId="person-erasure">
+            {words.erasureDue(sayDay(dayOf(erasure.askedAt), locale), sayDay(erasure.dueOn, locale))}
+          </Line>
+        )}
         {invitation !== undefined && (
           <Line label={words.invited} to={`/objects/${invitation.object.id}`} testId="person-invitation">
             {words.invitedBy(

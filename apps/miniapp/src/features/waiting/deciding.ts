@@ -29,13 +29,14 @@ const ofTask: Deciding = {
 /** Kinds whose day has passed by nature: none of them is overdue. */
 export const FACTS: ReadonlySet<ApprovalKind> = new Set(["fact_days", "fact_returned"]);
 
-/** How what waits is decided in its row; a day of facts is confirmed there, a fact corrected and an extra work decided on their pages. */
+/** How what waits is decided in its row; a day of facts is confirmed there; a fact is corrected, an extra work and an erasure are decided on their pages. */
 export const DECIDING: Readonly<Record<ApprovalKind, Deciding | null>> = {
   fact_days: null,
   fact_returned: null,
   task_to_judge: ofTask,
   task_to_take: ofTask,
   extra_to_decide: null,
+  erasure: null,
   zone_to_lead: null,
   reschedule: {
     feature: "task",
@@ -53,7 +54,7 @@ export const DECIDING: Readonly<Record<ApprovalKind, Deciding | null>> = {
 
 /** The page of the thing that waits. */
 export function pathOf({ kind, id, objectId, taskId, due }: Approval): string | null {
-  if (kind === "person") return `/people/${id}`;
+  if (kind === "person" || kind === "erasure") return `/people/${id}`;
   if (kind === "fact_days") return `/objects/${objectId}/fact${due === null ? "" : `?day=${due}`}`;
   if (kind === "fact_returned")
     return `/objects/${objectId}/fact?${due === null ? "" : `day=${due}&`}fix=${id}`;

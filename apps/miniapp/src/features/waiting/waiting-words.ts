@@ -13,6 +13,7 @@ const ru = {
     task_to_take: "Задачи",
     zone_to_lead: "Захватки",
     person: "Люди",
+    erasure: "Удаление данных",
   },
   what: {
     fact_days: (day: string, count: number) =>
@@ -24,6 +25,7 @@ const ru = {
     task_to_take: "задача вам",
     zone_to_lead: "захватка без прораба",
     person: "ждёт доступа",
+    erasure: "просьба удалить данные",
   },
   sinceToday: "с сегодняшнего дня",
   overdue: "просрочено",
@@ -48,6 +50,7 @@ const en: typeof ru = {
     task_to_take: "Tasks",
     zone_to_lead: "Zones",
     person: "People",
+    erasure: "Erasures",
   },
   what: {
     fact_days: (day, count) => `facts of ${day}, ${count} ${count === 1 ? "entry" : "entries"}`,
@@ -58,6 +61,7 @@ const en: typeof ru = {
     task_to_take: "a task for you",
     zone_to_lead: "a zone without a foreman",
     person: "waits for access",
+    erasure: "asks for erasure",
   },
   sinceToday: "since today",
   overdue: "overdue",

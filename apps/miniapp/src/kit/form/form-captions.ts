@@ -1,5 +1,9 @@
+import { unitName } from "@stsphera/contracts/format";
 import type { Locale } from "@stsphera/contracts/vocabulary";
 import { formCaptions } from "../../shared/i18n/form-captions.ts";
+import { planReasonWords } from "../../shared/i18n/plan-reason-words.ts";
+
+type Captions = Readonly<Record<string, string>>;
 
 /** A caption of the forms by its key; undefined where there is none. */
 export const captionAt = (locale: Locale, ...path: readonly string[]): string | undefined =>
@@ -14,13 +18,16 @@ export function fieldLabel(locale: Locale, scope: string, field: string): string
   return name ?? questionOf(captionAt(locale, "ask", scope, field) ?? field);
 }
 
-/** A value one may choose: of the field's own dictionary, or under its question. */
-export const valueLabel = (
+const reasons: Readonly<Record<Locale, Captions>> = planReasonWords;
+
+/** A value one may choose: of the field's own dictionary, under its question, or a unit. */
+export function valueLabel(
   locale: Locale,
   scope: string,
-  field: { readonly name: string; readonly captions?: string },
+  { name, captions }: { readonly name: string; readonly captions?: string },
   value: string,
-): string =>
-  (field.captions === undefined
-    ? captionAt(locale, "ask", scope, field.name, value)
-    : captionAt(locale, field.captions, value)) ?? value;
+): string {
+  const words = captions === "reason" ? reasons[locale][value] : undefined;
+  const own = captions === undefined ? ["ask", scope, name, value] : [captions, value];
+  return words ?? captionAt(locale, ...own) ?? unitName(value, locale);
+}

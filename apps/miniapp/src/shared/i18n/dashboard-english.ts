@@ -12,6 +12,7 @@ export const dashboardEnglish: (typeof dashboardWords)["ru"] = {
     extra_to_decide: "Extra works",
     zone_to_lead: "Zones without a foreman",
     person: "New people",
+    erasure: "Erasures",
   },
   nobodyConfirms: "Nobody may confirm the manager's facts: add PTO or a second manager",
   own: "Yours",

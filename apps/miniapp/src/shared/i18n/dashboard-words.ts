@@ -12,6 +12,7 @@ const ru = {
     extra_to_decide: "Доп. работы",
     zone_to_lead: "Захватки без прораба",
     person: "Новые люди",
+    erasure: "Удаление данных",
   } satisfies Record<ApprovalKind, string>,
   nobodyConfirms: "Подтвердить факт РП некому: добавьте ПТО или второго РП",
   own: "Ваше",

@@ -1,5 +1,6 @@
-/** Why a quantity differs from its plan. */
+/** Why a quantity differs from its plan, or is missing. */
 const ru = {
+  not_worked: "Не работали",
   weather_wind: "Ветер",
   weather_temp: "Мороз, жара",
   weather_rain: "Дождь, снег",
@@ -20,6 +21,7 @@ const ru = {
 };
 
 const en: typeof ru = {
+  not_worked: "Nobody worked",
   weather_wind: "Wind",
   weather_temp: "Frost, heat",
   weather_rain: "Rain, snow",

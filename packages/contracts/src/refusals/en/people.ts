@@ -4,6 +4,7 @@ export const people = {
   own_account: "This cannot be done with one's own account.",
   last_admin: "This is the last administrator: appoint another one first.",
   asked_today: "Access can be asked for once a day. Try later.",
+  consent_stands: "The agreement stands already.",
   erasure_asked_today: "An erasure can be asked for once a day. The administrators have been told.",
   request_decided: "This request has been decided on already.",
   person_not_active: "The person is not active: choose another one.",

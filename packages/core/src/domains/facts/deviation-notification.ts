@@ -3,6 +3,7 @@ import { addDays } from "../../kernel/index.ts";
 import { type Notice, type NotificationCard, wordsOf } from "../../platform/notify/index.ts";
 import type { ToldDay } from "./day-card-notification.ts";
 import { deviationCard } from "./card/deviation-card.ts";
+import { groupDeviation } from "./card/group-day.ts";
 import { readDayCard } from "./read-day-card.ts";
 import { readEngineers } from "./read-engineers.ts";
 
@@ -46,6 +47,7 @@ export const deviationNotice: Notice<Deviating, Who, never> = {
   card: deviationNotification,
   alert: "first",
   priority: "high",
+  group: groupDeviation,
   deputies: true,
   // A shift that closed itself was told by the clock on its evening.
   stale: (_day, { payload }) => payload["byItself"] === true,

@@ -4,6 +4,7 @@ export { factNotices } from "./notices.ts";
 export { factAttachments } from "./fact-attachments.ts";
 export { factDecisionSource, updateAuthorsDecisions } from "./fact-decisions.ts";
 export { assertAllowed, whyNotEnter } from "./fact-acts.ts";
+export { groupShift } from "./card/group-day.ts";
 export { deviationNotice } from "./deviation-notification.ts";
 export { countLines } from "./count-lines.ts";
 export type { ToldDay } from "./day-card-notification.ts";

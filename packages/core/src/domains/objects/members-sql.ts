@@ -7,11 +7,11 @@ export const observes = (actor: Actor, objectId: number): boolean => !can(actor,
 export const countingRolesJson = (user: string, roles: string): string =>
   `case when ${user}.role = 'viewer' then '["viewer"]'::json else ${roles} end`;
 
-/** SQL condition that a member is shown to the reader: everybody but, to observers, the other observers. */
+/** SQL condition that a member is shown to the reader: everybody but erased people and, to observers, the other observers. */
 export const shownMembers = (
   object: string,
   user: string,
   { observes: observing, reader }: { observes: string; reader: string },
 ): string => `
-    (not ${observing} or ${user}.id = ${reader} or (${user}.role <> 'viewer' and exists (
+    ${user}.status <> 'erased' and (not ${observing} or ${user}.id = ${reader} or (${user}.role <> 'viewer' and exists (
       select from object_roles x where x.object_id = ${object} and x.user_id = ${user}.id and x.role <> 'viewer')))`;

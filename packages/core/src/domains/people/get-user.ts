@@ -2,6 +2,7 @@ import { id, type OpenWork, type UserCard } from "@stsphera/contracts";
 import { can, myObjectIds, seesEveryObject } from "@stsphera/rbac";
 import { z } from "zod";
 import { forbidden, instantText, notFound, personRow, query } from "../../kernel/index.ts";
+import { answerDue } from "./personal-data/erasure-decisions.ts";
 import { type CardRow, presentUserCard } from "./present-user.ts";
 import { openWorkJson } from "./read-leavings.ts";
 
@@ -15,6 +16,8 @@ const CARD = `
       from invitation_uses x join invitations i on i.id = x.invitation_id join objects o on o.id = i.object_id
         join users m on m.id = i.created_by
       where x.user_id = u.id and x.joined_at is null order by x.used_at desc, i.id desc limit 1) end as invitation,
+    case when $2::boolean and u.status <> 'erased' then (select ${instantText("c.erasure_asked_at")}
+      from consents c where c.user_id = u.id order by c.id desc limit 1) end as "erasureAskedAt",
     case when $2::boolean and (u.status in ('deactivated', 'erased') or u.role = 'viewer') then ${openWorkJson("u.id")} end as leaves,
     (select coalesce(json_agg(json_build_object('id', c.id, 'name', c.name,
         'object', json_build_object('id', o.id, 'name', o.name)) order by c.name, c.id), '[]')
@@ -22,7 +25,10 @@ const CARD = `
       where k.user_id = u.id and k.until is null and ($3::int[] is null or o.id = any ($3::int[]))) as crews
   from users u where u.id = $1 and (u.status = 'active' or $2::boolean)`;
 
+const dueOf = (askedAt: string, timeZone: string): string => answerDue(new Date(askedAt), timeZone);
+
 type Row = CardRow & {
+  erasureAskedAt: string | null;
   invitation: UserCard["invitation"] | null;
   leaves: OpenWork | null;
   crews: UserCard["crews"];
@@ -42,6 +48,9 @@ export const getUser = query({
     return {
       ...card,
       ...(row.invitation === null ? {} : { invitation: row.invitation }),
+      ...(row.erasureAskedAt === null
+        ? {}
+        : { erasure: { askedAt: row.erasureAskedAt, dueOn: dueOf(row.erasureAskedAt, row.timeZone) } }),
       ...(row.leaves === null ? {} : { leaves: row.leaves }),
     };
   },

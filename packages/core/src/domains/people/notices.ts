@@ -56,6 +56,8 @@ export const peopleNotices = {
   // There is nobody left to tell.
   "user.erased": NOBODY,
   "user.erasure_asked": { to: ["admins"], card: erasureAskedNotification, alert: "always" },
+  // The card says that the request was taken back, and nobody is called for it.
+  "user.agreed_again": { to: ["known"], card: erasureAskedNotification, alert: "never" },
   "user.unreachable": { to: ["admins"], card: unreachableNotification, alert: "always" },
   "user.joined": { to: ["admins", "inviter"], card: joinedNotification, alert: "first" },
   "department.head_changed": NOBODY,

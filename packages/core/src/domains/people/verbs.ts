@@ -1,3 +1,4 @@
+export { agreeAgain } from "./personal-data/agree-again.ts";
 export { askErasure } from "./personal-data/ask-erasure.ts";
 export { exportDataOf } from "./personal-data/export-data-of.ts";
 export { exportMyData } from "./personal-data/export-my-data.ts";

@@ -1,15 +1,10 @@
 import { EXTRA_STAGE_CAPTIONS } from "@stsphera/contracts/extra-works/captions";
 import { shortName } from "@stsphera/contracts/format";
-import type { Locale } from "@stsphera/contracts/vocabulary";
 import type { Debts } from "./read-debts.ts";
-import type { Saying } from "./report-words.ts";
+import { PAPER_LOCALE, type Saying } from "./report-words.ts";
 
 /** Who owes the site what and since when: stopped and overdue tasks, extra works, idle time of the week. */
-export function meetingLines(
-  { blocked, overdue, extras, idle }: Debts,
-  saying: Saying,
-  locale: Locale,
-): string[] {
+export function meetingLines({ blocked, overdue, extras, idle }: Debts, saying: Saying): string[] {
   const { t, day } = saying;
   const name = (who: string | null) => (who === null ? t("nobody") : shortName(who));
   const groups: readonly (readonly [string, readonly string[]])[] = [
@@ -36,7 +31,7 @@ export function meetingLines(
         t("extras_row", {
           title,
           ordered: orderedBy,
-          stage: EXTRA_STAGE_CAPTIONS[locale][stage],
+          stage: EXTRA_STAGE_CAPTIONS[PAPER_LOCALE][stage],
           since: day(since),
         }),
       ),

@@ -1,8 +1,7 @@
 import { id } from "@stsphera/contracts";
 import { shortName } from "@stsphera/contracts/format";
-import type { Locale } from "@stsphera/contracts/vocabulary";
 import { z } from "zod";
-import { dayText, momentText, notFound, personOf, query } from "../../kernel/index.ts";
+import { localTime, notFound, query } from "../../kernel/index.ts";
 import {
   assertSeesRecord,
   PEOPLE_OF_RECORD,
@@ -10,7 +9,7 @@ import {
   RECORD_TABLES,
   type ShiftRecordRow,
 } from "../shifts/index.ts";
-import { type Saying, sayingIn } from "./report-words.ts";
+import { saying } from "./report-words.ts";
 
 type Row = ShiftRecordRow & {
   name: string;
@@ -19,13 +18,11 @@ type Row = ShiftRecordRow & {
   contractNo: string | null;
   timeZone: string;
   crewUserIds: number[];
-  today: string;
 };
 
 const STATEMENT = `
   select ${RECORD_COLUMNS}, o.name, o.address, o.customer, o.contract_no as "contractNo", o.time_zone as "timeZone",
-    ${PEOPLE_OF_RECORD} as "crewUserIds",
-    (${dayText("$2::timestamptz")})::text as today
+    ${PEOPLE_OF_RECORD} as "crewUserIds"
   from ${RECORD_TABLES} where r.id = $1 and r.kind = 'downtime'`;
 
 export type DowntimeAct = { title: string; lines: string[]; fileName: string };
@@ -36,23 +33,22 @@ export const getDowntimeAct = query({
   permissions: ["fact.view"],
   input: z.strictObject({ recordId: id }),
   read: async (ctx, { recordId }): Promise<DowntimeAct> => {
-    const [row] = await ctx.db.read<Row>(STATEMENT, [recordId, ctx.now.toISOString()]);
+    const [row] = await ctx.db.read<Row>(STATEMENT, [recordId]);
     if (row === undefined) throw notFound();
     assertSeesRecord(ctx, row.objectId, row.crewUserIds);
-    const { locale } = personOf(ctx);
-    const saying = sayingIn(locale, row.today);
     return {
       title: saying.t("act.title", { number: row.id, date: saying.day(row.date) }),
-      lines: linesOf(row, saying, { locale, now: ctx.now }),
+      lines: linesOf(row),
       fileName: `${saying.t("act.file", { number: row.id })}.pdf`,
     };
   },
 });
 
-function linesOf(row: Row, saying: Saying, { locale, now }: { locale: Locale; now: Date }): string[] {
+function linesOf(row: Row): string[] {
   const { t } = saying;
   const { crews, party, text, withdrawn, photos, contractNo } = row;
-  const at = momentText(row.createdAt, { locale, now, timeZone: row.timeZone });
+  const { day, time } = localTime(new Date(row.createdAt), row.timeZone);
+  const at = `${saying.day(day)}, ${time.slice(0, 5)}`;
   const sign = (who: string) => t("act.sign", { party: who });
   return [
     t("act.object", { name: row.name, address: row.address }),

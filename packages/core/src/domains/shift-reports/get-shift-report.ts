@@ -1,13 +1,13 @@
 import { id, type ShiftReport, shiftReportQuery } from "@stsphera/contracts";
 import { limitOn } from "@stsphera/rbac";
 import { z } from "zod";
-import { type Context, forbidden, invalidField, notFound, personOf, query } from "../../kernel/index.ts";
+import { type Context, forbidden, invalidField, notFound, query } from "../../kernel/index.ts";
 import { assertSeesShifts } from "../shifts/index.ts";
 import { contractorDay, journalDay } from "./compose-day.ts";
 import { meetingLines } from "./compose-meeting.ts";
 import { readDebts } from "./read-debts.ts";
 import { readReportDays, type ReportSource } from "./read-report-days.ts";
-import { reportWords, sayingIn } from "./report-words.ts";
+import { saying } from "./report-words.ts";
 
 const input = z.object({ objectId: id, ...shiftReportQuery.shape }).strict();
 type Asked = z.output<typeof input>;
@@ -28,10 +28,9 @@ export const getShiftReport = query({
     if (source === null) throw notFound();
     if (source.from > source.today) throw invalidField(month === undefined ? "date" : "month", "date_future");
     const lines = await linesOf(ctx, { ...asked, month }, source);
-    const { locale } = personOf(ctx);
-    const t = reportWords(locale);
+    const { t } = saying;
     const day = kind === "meeting" ? source.today : source.from;
-    const span = month === undefined ? sayingIn(locale, source.today).day(day) : monthName(month, locale);
+    const span = month === undefined ? saying.day(day) : saying.month(month);
     const title = t(`title.${kind}`, { object: source.name, span });
     return {
       kind,
@@ -49,20 +48,12 @@ async function linesOf(
   { kind, objectId, month }: Asked,
   source: ReportSource,
 ): Promise<string[]> {
-  const { locale } = personOf(ctx);
-  const saying = sayingIn(locale, source.today);
-  if (kind === "meeting") return meetingLines(await readDebts(ctx, objectId), saying, locale);
+  if (kind === "meeting") return meetingLines(await readDebts(ctx, objectId), saying);
   const composed = source.days.map((day) => {
-    const open = day.closed ? [] : [saying.t("open")];
-    if (kind === "journal") return [...journalDay(day, saying, locale), ...open];
+    const open = day.settled ? [] : [saying.t("open")];
+    if (kind === "journal") return [...journalDay(day, saying), ...open];
     const heading = month === undefined ? [] : [saying.t("shift", { date: saying.day(day.date) })];
-    return [...heading, ...contractorDay(day, saying, locale), ...open];
+    return [...heading, ...contractorDay(day, saying), ...open];
   });
   return composed.flatMap((lines, at) => (at === 0 ? lines : ["", ...lines]));
 }
-
-/** «сентябрь 2026 г.» */
-const monthName = (month: string, locale: "ru" | "en"): string =>
-  new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" }).format(
-    new Date(`${month}-01T00:00:00Z`),
-  );

@@ -23,6 +23,8 @@ export type ReportedDay = {
   /** Who entered the facts. */
   authors: string[];
   closed: boolean;
+  /** Nobody is waited for: closed, or of the time before shifts were closed in the system. */
+  settled: boolean;
 };
 export type ReportSource = {
   name: string;
@@ -33,6 +35,10 @@ export type ReportSource = {
   from: string;
   days: ReportedDay[];
 };
+
+/** Older than the last week and than the first closing of the object. */
+const BEFORE_CLOSINGS = `d.date < (
+  select least(o.today - 7, (select min(k.date) from shift_closings k where k.object_id = $1)) from o)`;
 
 /** $1 object · $2 instant · $3 day · $4 first day · $5 last day. Corrected and parked entries are left out. */
 const STATEMENT = `
@@ -80,7 +86,8 @@ const STATEMENT = `
         from records r where r.date = d.date),
       'authors', (select coalesce(json_agg(distinct u.full_name), '[]') from live e join users u on u.id = e.author_id
         where e.date = d.date),
-      'closed', ${isShiftClosed("$1", "d.date", "'day'")}
+      'closed', ${isShiftClosed("$1", "d.date", "'day'")},
+      'settled', ${isShiftClosed("$1", "d.date", "'day'")} or ${BEFORE_CLOSINGS}
       ) order by d.date) from days d), '[]') as days
   from o, span`;
 

@@ -63,7 +63,7 @@ test("the text to the general contractor names people, works by place, and who a
   expect(open.text).toContain("Смена не закрыта");
   await closeShift.run(await ctx(), { objectId: here.id, date: TODAY, rest: { code: "not_worked" } });
   const { text, title, closed, fileName } = await read({});
-  expect({ closed, fileName }).toEqual({ closed: true, fileName: "Отчёт 8 сентября.pdf" });
+  expect({ closed, fileName }).toEqual({ closed: true, fileName: "Отчёт 8 сентября 2026.pdf" });
   expect(text.split("\n")).toEqual([
     title,
     "",
@@ -76,6 +76,49 @@ test("the text to the general contractor names people, works by place, and who a
     "Простой:",
     "— Громов, 5\u00a0чел. × 2\u00a0ч: ветер (порывы 14 м/с). Отвечает: погода",
   ]);
+});
+
+test("the general contractor is told of idle time that the customer or the weather answers for, never of our own", async () => {
+  await enter("3");
+  await idle({ reason: { code: "equipment", text: "лебёдка" }, party: "own_supply" });
+  await idle({ reason: { code: "customer_stop" }, party: "customer" });
+  const { text } = await read({});
+  expect(text).not.toMatch(/лебёдка|снабжение/i);
+  expect(text).toContain("стоп заказчика. Отвечает: заказчик");
+  expect((await read({ kind: "journal" })).text).toContain("лебёдка");
+});
+
+test("papers are in Russian with the year, whatever language their reader chose", async () => {
+  await enter("3");
+  const { id: recordId } = await idle();
+  const english = { ...(await world.again(foreman)), locale: "en" } as const;
+  const inEnglish = world.ctx(english);
+  const texts = await Promise.all(
+    (["contractor", "journal", "meeting"] as const).map((kind) =>
+      getShiftReport.run(inEnglish, { objectId: here.id, kind }),
+    ),
+  );
+  const act = await getDowntimeAct.run(inEnglish, { recordId });
+  for (const paper of [
+    ...texts.map(({ title, text, fileName }) => [title, text, fileName].join("\n")),
+    act.title,
+  ])
+    expect(paper).toMatch(/[а-я].* 2026/);
+  expect([...texts.map(({ text }) => text), ...act.lines].join("\n")).not.toMatch(/[a-z]{3}|\.\./i);
+  const month = await getShiftReport.run(inEnglish, { objectId: here.id, kind: "journal", month: "2026-09" });
+  expect(month.fileName).toBe("ОЖР сентябрь 2026.pdf");
+});
+
+test("a day of before the first closing says nothing of being open; an open day of this week does", async () => {
+  await enter("1", "2026-09-01");
+  await enter("1");
+  const old = async () => (await read({ date: "2026-08-03" })).text;
+  expect(await old()).not.toContain("Смена не закрыта");
+  expect((await read({ date: "2026-09-01" })).text).toContain("Смена не закрыта");
+  await world.db.sql`
+    insert into shift_closings (object_id, date, shift, closed_by, closed_at, silent)
+    values (${here.id}, '2026-07-01', 'day', ${foreman.id}, ${world.now}, '[]')`;
+  expect(await old()).toContain("Смена не закрыта");
 });
 
 test("a month of texts for the work journal sums to the ledger", async () => {
@@ -125,11 +168,11 @@ test("the text to the meeting says who owes what since when", async () => {
   const { text } = await read({ kind: "meeting" }, manager);
   expect(text.split("\n").slice(2)).toEqual([
     "Просрочено:",
-    expect.stringMatching(/^— Испытать анкеры: .+, срок был 4 сентября$/),
+    expect.stringMatching(/^— Испытать анкеры: .+, срок был 4 сентября 2026$/),
     "Дополнительные работы без оплаты:",
-    "— Заделка проёма (Генподрядчик): на словах с 8 сентября",
+    "— Заделка проёма (Генподрядчик): на словах с 8 сентября 2026",
     "Простои за неделю:",
-    "— погода: ветер, 10\u00a0чел.-ч, с 8 сентября",
+    "— погода: ветер, 10\u00a0чел.-ч, с 8 сентября 2026",
   ]);
 });
 
@@ -150,7 +193,7 @@ test("observers and installers read no reports; a day and a month are not asked 
 test("the act of a downtime names parties, hours, people and reason, and is a PDF with its fonts inside", async () => {
   const { id } = await idle();
   const act = await getDowntimeAct.run(await ctx(), { recordId: id });
-  expect(act.title).toBe(`Акт о простое № ${id} от 8 сентября`);
+  expect(act.title).toBe(`Акт о простое № ${id} от 8 сентября 2026`);
   expect(act.lines.join("\n")).toContain("порывы 14 м/с");
   expect(act.lines).toContain("Всего: 10\u00a0чел.-ч");
   expect(act.lines.filter((line) => line.includes("____"))).toHaveLength(2);

@@ -1,5 +1,5 @@
 import type { EventsOf, Notice, Notices } from "../../platform/notify/index.ts";
-import { dayCardNotice, deviationNotice, takenBackNotice, type ToldDay } from "../facts/index.ts";
+import { dayCardNotice, deviationNotice, groupShift, takenBackNotice, type ToldDay } from "../facts/index.ts";
 import { closedForNotice } from "./closed-for-notification.ts";
 import { reopenedNotice } from "./reopened-notification.ts";
 
@@ -17,6 +17,7 @@ const closed: Notice<ToldDay, "managers" | "engineers", never> = {
   ...dayCardNotice,
   to: ["managers", "engineers"],
   alert: "always",
+  group: groupShift,
   onlyKnown: () => false,
   stale: (day, { payload }) => payload["byItself"] === true || !rings(day, payload["closingId"]),
 };

@@ -1,8 +1,8 @@
 /** Texts that tell a foreman that their part of a shift is open again. */
 export const reopenedRu = {
   title: "🔓 {object} · смена снова открыта",
-  day: "Ваша часть смены, {day}. Открыл: {who}",
-  night: "Ваша часть ночной смены, {day}. Открыл: {who}",
+  day: "Ваша часть смены, {day}. Решение: {who}",
+  night: "Ваша часть ночной смены, {day}. Решение: {who}",
   ask: "Поправьте факт и закройте её ещё раз",
 } as const;
 

@@ -38,6 +38,13 @@ describe.each(TABLES)("$name", ({ name, columns, foreignKeys }) => {
     expect(telling.filter((column) => !plain(column) && held.words?.includes(column) !== true)).toEqual([]);
   });
 
+  test("exports no money: what an object earns is seen by a right, not by having written the row", () => {
+    const money = columns.filter((column) => column.getSQLType() === "numeric(18, 2)").map(nameOf);
+    const taken = held.out?.columns ?? "";
+    const isTaken = (column: string) => taken === "t.*" || new RegExp(`\\bt\\.${column}\\b`).test(taken);
+    expect(money.filter(isTaken)).toEqual([]);
+  });
+
   test("names no column that is not there", () => {
     const known = new Set(columns.map(nameOf));
     const named = [...held.people, ...(held.chats ?? []), ...(held.words ?? [])];

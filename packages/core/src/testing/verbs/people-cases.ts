@@ -17,6 +17,11 @@ const EXPORT = `
   values (gen_random_uuid(), 'me.export_data', 'user', $1, $1, $2, $3::timestamptz,
     jsonb_build_object('key', $4::text, 'expiresAt', $3::timestamptz + interval '1 minute'))`;
 
+/** An agreement of the actor that was withdrawn. */
+const WITHDRAWN = `
+  insert into consents (user_id, way, given_at, withdrawn_at, erasure_asked_at)
+  values ($1, 'unrecorded', $2::timestamptz, $2::timestamptz, $2::timestamptz)`;
+
 const cases: Readonly<Record<string, VerbCase>> = {
   "user.register": {
     permission: "job",
@@ -43,6 +48,13 @@ const cases: Readonly<Record<string, VerbCase>> = {
   },
   "me.update": { permission: "profile.edit", quiet: true, input: () => ({ locale: "en" }) },
   "me.consent": { permission: "profile.edit", ofOneSize: true, input: () => ({}) },
+  "me.agree_again": {
+    permission: "profile.edit",
+    input: async ({ ctx, actor }) => {
+      await ctx.db.read(WITHDRAWN, [actor.id, ctx.now.toISOString()]);
+      return {};
+    },
+  },
   "me.ask_erasure": { permission: "profile.edit", input: () => ({}) },
   "me.export_data": { permission: "profile.edit", quiet: true, input: () => ({}) },
   "user.export_data": {

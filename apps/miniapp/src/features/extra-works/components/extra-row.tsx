@@ -1,6 +1,6 @@
 import type { ExtraSummary } from "@stsphera/contracts";
 import { EXTRA_STAGE_CAPTIONS } from "@stsphera/contracts/extra-works/captions";
-import { formatQuantity, withUnit } from "@stsphera/contracts/format";
+import { formatMoney, withUnit } from "@stsphera/contracts/format";
 import { stateCaption } from "@stsphera/contracts/states";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
 import { Link } from "../../../shared/ui/link.tsx";
@@ -36,7 +36,7 @@ export function ExtraRow({ extra, withObject = false }: { extra: ExtraSummary; w
   const way = useWay();
   const { id, title, quantity, unit, place, status, stage, ageDays, price } = extra;
   const facts = [...(withObject ? [extra.objectName] : []), withUnit(quantity, unit, locale), place];
-  if (price !== null) facts.push(`${formatQuantity(price, locale)} ₽`);
+  if (price !== null) facts.push(formatMoney(price, locale));
   const isLate = stage === "verbal" && status !== "rejected" && ageDays >= LONG;
   return (
     <Link to={`/extras/${id}`} className="card stack" testId={`extra-row-${id}`}>

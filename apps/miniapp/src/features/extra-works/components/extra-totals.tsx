@@ -1,4 +1,4 @@
-import { formatQuantity } from "@stsphera/contracts/format";
+import { formatMoney } from "@stsphera/contracts/format";
 import { useQuery } from "@tanstack/react-query";
 import { queryKeys } from "../../../shared/api/query-keys.ts";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
@@ -16,7 +16,7 @@ export function ExtraTotals({ filters }: { filters: Readonly<Record<string, stri
   if (data === undefined || data.count === 0) return null;
   const { count, verbal, price, unpriced } = data;
   const money = [
-    ...(price === null ? [] : [`${formatQuantity(price, locale)} ₽`]),
+    ...(price === null ? [] : [formatMoney(price, locale)]),
     ...(unpriced > 0 ? [words.unpriced(unpriced)] : []),
   ].join(", ");
   const parts = [words.count(count), ...(verbal > 0 ? [words.verbal(verbal)] : []), money];

@@ -5,7 +5,7 @@ import { type ActRequest, useActs } from "../../../kit/entity/use-acts.ts";
 import { EntityList, useEntityList } from "../../../kit/list/entity-list.tsx";
 import { serverNow } from "../../../shared/api/server-clock.ts";
 import { useSession } from "../../../shared/api/session.ts";
-import { sayDay } from "../../../shared/format/say-day.ts";
+import { sayPeriod } from "../../../shared/format/say-day.ts";
 import { dayOf } from "../../../shared/format/times.ts";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
 import { ActionBar } from "../../../shared/ui/action-bar.tsx";
@@ -59,7 +59,7 @@ function Row({ delegation }: { delegation: Delegation }) {
         <b>{isMine ? words.myDeputy(deputy.fullName) : words.iStandIn(principal.fullName)}</b>
         <Mark tone={TONES[state]}>{words.states[state]}</Mark>
       </span>
-      <span className="tabular">{words.period(sayDay(fromDay, locale), sayDay(toDay, locale))}</span>
+      <span className="tabular">{sayPeriod(fromDay, toDay, locale)}</span>
       <span className="muted">{facts.join(" · ")}</span>
       {canEnd && (
         <div className="chips">

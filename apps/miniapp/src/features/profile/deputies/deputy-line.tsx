@@ -2,7 +2,7 @@ import { shortName } from "@stsphera/contracts/format";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Line } from "../../../kit/entity/lines.tsx";
 import { useSession } from "../../../shared/api/session.ts";
-import { sayDay } from "../../../shared/format/say-day.ts";
+import { sayPeriod } from "../../../shared/format/say-day.ts";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
 import { listDeputies } from "../api/get-mine.ts";
 import { profileKeys } from "../profile-keys.ts";
@@ -27,10 +27,7 @@ export function DeputyLine() {
     <Line label={words.label} to="/profile/deputies" testId="open-deputies">
       {next === undefined
         ? words.nobody
-        : words.named(
-            words.period(sayDay(next.fromDay, locale), sayDay(next.toDay, locale)),
-            shortName(next.deputy.fullName),
-          )}
+        : words.named(sayPeriod(next.fromDay, next.toDay, locale), shortName(next.deputy.fullName))}
     </Line>
   );
 }

@@ -2,7 +2,8 @@ import type { MyConsent } from "@stsphera/contracts";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { errorSentence } from "../../../shared/api/error-sentence.ts";
-import { useWords } from "../../../shared/i18n/locale.ts";
+import { sayDay } from "../../../shared/format/say-day.ts";
+import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
 import { Action } from "../../../shared/ui/action.tsx";
 import { showToast } from "../../../shared/ui/toast-store.ts";
 import { askErasure } from "../api/personal-data.ts";
@@ -11,8 +12,9 @@ import { useMoment } from "./consent-facts.tsx";
 import { personalDataWords } from "./personal-data-words.ts";
 
 /** Asks the administrators to erase the reader's data: two taps, at most once a day. */
-export function AskErasure({ consent: { askedAt, mayAskAt } }: { consent: MyConsent }) {
+export function AskErasure({ consent: { askedAt, dueOn, mayAskAt } }: { consent: MyConsent }) {
   const words = useWords(personalDataWords);
+  const locale = useLocale();
   const say = useMoment();
   const client = useQueryClient();
   const [sure, setSure] = useState(false);
@@ -29,9 +31,9 @@ export function AskErasure({ consent: { askedAt, mayAskAt } }: { consent: MyCons
     <section className="section stack">
       <h2 className="cap">{words.eraseTitle}</h2>
       <p className="muted">{words.eraseLine}</p>
-      {askedAt !== null && (
+      {askedAt !== null && dueOn !== null && (
         <p role="status" data-testid="erasure-asked">
-          {words.askedAt(say(askedAt))}
+          {words.askedAt(say(askedAt), sayDay(dueOn, locale))}
         </p>
       )}
       {mayAskAt !== null ? (

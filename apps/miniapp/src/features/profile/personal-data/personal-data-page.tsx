@@ -6,6 +6,7 @@ import { PageHeader } from "../../../shared/ui/page-header.tsx";
 import { QueryView } from "../../../shared/ui/query-view.tsx";
 import { getConsent } from "../api/personal-data.ts";
 import { profileKeys } from "../profile-keys.ts";
+import { AgreeAgain } from "./agree-again.tsx";
 import { AskErasure } from "./ask-erasure.tsx";
 import { ConsentFacts } from "./consent-facts.tsx";
 import { personalDataWords } from "./personal-data-words.ts";
@@ -18,6 +19,7 @@ export function PersonalDataPage() {
     <>
       <PageHeader title={words.title} />
       <QueryView query={query}>{(consent) => <ConsentFacts consent={consent} />}</QueryView>
+      {typeof query.data?.withdrawnAt === "string" && <AgreeAgain />}
       <section className="section stack">
         <h2 className="cap">{words.exportTitle}</h2>
         <p className="muted">{words.exportLine}</p>

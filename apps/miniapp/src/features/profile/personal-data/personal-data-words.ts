@@ -5,6 +5,8 @@ const ru = {
   way: "Как",
   ways: { chat: "в чате с ботом", app: "в приложении", unrecorded: "до учёта согласий" },
   withdrawn: "Отозвано",
+  agreeLine: "Согласие отозвано. Его можно дать снова: просьба об удалении тогда снимается",
+  agreed: "Согласие дано",
   text: "Текст согласия",
   noText:
     "Согласие дано раньше, чем система стала хранить его текст. Что хранится и зачем, написано по ссылке.",
@@ -18,7 +20,7 @@ const ru = {
   ask: "Попросить удаление",
   sure: "Отозвать согласие и попросить",
   asked: "Администраторам сообщено",
-  askedAt: (when: string) => `Просьба отправлена ${when}`,
+  askedAt: (when: string, due: string) => `Просьба отправлена ${when}. Ответ до ${due}`,
   againAt: (when: string) => `Напомнить можно ${when}`,
 };
 
@@ -29,6 +31,8 @@ const en: typeof ru = {
   way: "How",
   ways: { chat: "in the chat with the bot", app: "in the app", unrecorded: "before agreements were kept" },
   withdrawn: "Withdrawn",
+  agreeLine: "The agreement is withdrawn. You can give it again: the request for erasure is then taken back",
+  agreed: "Agreed",
   text: "Text of the agreement",
   noText: "You agreed before the system began to keep the text. The link says what is kept and why.",
   privacy: "What is kept and why",
@@ -42,7 +46,7 @@ const en: typeof ru = {
   ask: "Ask for erasure",
   sure: "Withdraw the agreement and ask",
   asked: "The administrators have been told",
-  askedAt: (when) => `Asked ${when}`,
+  askedAt: (when, due) => `Asked ${when}. Answered by ${due}`,
   againAt: (when) => `You can remind them ${when}`,
 };
 

@@ -4,7 +4,7 @@ export const people = {
   "ask.admin.deactivate.reason": "Why is access closed? Write it in one message.",
   "ask.admin.reactivate.reason": "Why is access opened again? Write it in one message.",
   "ask.admin.erase.reason":
-    "Name, phone, Telegram, sign-ins and messages are erased for good. Records of work, tasks and the log stay without the name, and so do texts that people typed. Why are they erased?",
+    "Name, phone, Telegram, sign-ins and messages are erased for good. Records of work, tasks and the log stay without the name, and so do texts that people typed. The name leaves the work journals and acts of past days: save them first. The reason stays in the log for good: write no names in it. Why are they erased?",
   "ask.registration.register.fullName": "Write your first name and surname. For example: Sergey Belov",
   "ask.registration.register.phone": "The administrator will know you by it. It is not shown in chats.",
   "ask.registration.register.phone.share": "Send my number",

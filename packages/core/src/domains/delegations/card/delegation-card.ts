@@ -1,4 +1,4 @@
-import { dayWithYear, shortName } from "@stsphera/contracts/format";
+import { periodWithYear, shortName } from "@stsphera/contracts/format";
 import { createTranslators, type DatedRendering, entityCard, line, miniAppUrl } from "@stsphera/telegram";
 import type { DelegationDays } from "../read-delegation.ts";
 import { delegationEn } from "./locales/en.ts";
@@ -13,10 +13,9 @@ export const delegationCard = entityCard<DelegationDays, "open", DatedRendering>
     words(locale)(ended ? "title_ended" : "title", { principal: shortName(principal, "initial") }),
   lines: ({ deputy, fromDay, toDay, objectName }, { today, locale }) => {
     const t = words(locale);
-    const [from, to] = [dayWithYear(fromDay, today, locale), dayWithYear(toDay, today, locale)];
     return [
       line(t("deputy"), shortName(deputy, "initial")),
-      line(t("days"), fromDay === toDay ? from : `${from} – ${to}`),
+      line(t("days"), periodWithYear(fromDay, toDay, today, locale)),
       line(t("object"), objectName ?? t("all_objects")),
     ];
   },

@@ -1,6 +1,6 @@
 import { EXTRA_CAPTIONS, EXTRA_STAGE_CAPTIONS } from "@stsphera/contracts/extra-works/captions";
 import type { ExtraCard, ExtraSummary } from "@stsphera/contracts";
-import { formatQuantity, oneLine, shortName, shortWorkName, withUnit } from "@stsphera/contracts/format";
+import { formatMoney, oneLine, shortName, shortWorkName, withUnit } from "@stsphera/contracts/format";
 import { stateCaption } from "@stsphera/contracts/states";
 import { EXTRA_ACTIONS, type ExtraAction } from "@stsphera/contracts/vocabulary";
 import {
@@ -65,7 +65,7 @@ function linesOf(extra: ExtraCard, { locale }: ExtraView): HtmlValue[] {
           `${shortWorkName(volume.workType.name)} ${volume.facade} ${volume.floor} · ${extra.document}`,
         ),
     extra.status === "rejected" && rejected !== undefined ? line(t("reason"), rejected.reason) : null,
-    line(t("price"), price === null ? null : `${formatQuantity(price, locale)}\u00a0₽`),
+    line(t("price"), price === null ? null : formatMoney(price, locale)),
     line(t("photos"), files.length === 0 ? null : String(files.length)),
   ];
 }

@@ -2,7 +2,8 @@ import { schema } from "@stsphera/db";
 import { can, isGivenSession } from "@stsphera/rbac";
 import { desc, eq } from "drizzle-orm";
 import { z } from "zod";
-import { command, DomainError, forbidden, personOf, type Tx } from "../../../kernel/index.ts";
+import { command, DomainError, forbidden, notFound, personOf, type Tx } from "../../../kernel/index.ts";
+import { writeErasureDecisions } from "./erasure-decisions.ts";
 
 const { consents, users } = schema;
 
@@ -10,6 +11,7 @@ const { consents, users } = schema;
 export const ASK_EVERY_MS = 24 * 3_600_000;
 
 type Consent = typeof consents.$inferSelect;
+type Person = typeof users.$inferSelect;
 
 /**
  * Withdraws the actor's agreement and asks the administrators to erase their data, at most once a day. Access stays
@@ -19,22 +21,24 @@ export const askErasure = command({
   name: "me.ask_erasure",
   permissions: ["profile.edit"],
   input: z.strictObject({}),
-  load: async (tx, ctx): Promise<Consent> => {
+  load: async (tx, ctx): Promise<{ person: Person; consent: Consent }> => {
     const { id: userId } = personOf(ctx);
     // The account's row is locked first, so that two requests at once find each other.
     const [person] = await tx.select().from(users).where(eq(users.id, userId)).for("update");
-    return (await newest(tx, userId)) ?? (await unrecorded(tx, userId, person?.createdAt ?? ctx.now));
+    if (person === undefined) throw notFound();
+    return { person, consent: (await newestConsent(tx, userId)) ?? (await unrecorded(tx, person)) };
   },
-  authorize: ({ actor, now }, { erasureAskedAt }) => {
+  authorize: ({ actor, now }, { consent: { erasureAskedAt } }) => {
     if (!can(actor, "profile.edit")) throw forbidden("profile.edit");
     if (isGivenSession(actor)) throw forbidden("profile.edit", "session_is_given");
     if (erasureAskedAt !== null && erasureAskedAt.getTime() + ASK_EVERY_MS > now.getTime())
       throw new DomainError("conflict", { sentence: "erasure_asked_today" });
   },
-  execute: async (tx, { ctx, target: consent }) => {
+  execute: async (tx, { ctx, target: { person, consent } }) => {
     const withdrawnAt = consent.withdrawnAt ?? ctx.now;
     const next = { withdrawnAt, erasureAskedAt: ctx.now };
     await tx.update(consents).set(next).where(eq(consents.id, consent.id));
+    await writeErasureDecisions(tx, person, next);
     const subject = { entityType: "user", entityId: consent.userId, objectId: null };
     const before = { withdrawnAt: consent.withdrawnAt, erasureAskedAt: consent.erasureAskedAt };
     return {
@@ -45,7 +49,8 @@ export const askErasure = command({
   },
 });
 
-async function newest(tx: Tx, userId: number): Promise<Consent | undefined> {
+/** The agreement that counts. */
+export async function newestConsent(tx: Tx, userId: number): Promise<Consent | undefined> {
   const [row] = await tx
     .select()
     .from(consents)
@@ -55,7 +60,7 @@ async function newest(tx: Tx, userId: number): Promise<Consent | undefined> {
   return row;
 }
 
-async function unrecorded(tx: Tx, userId: number, givenAt: Date): Promise<Consent> {
+async function unrecorded(tx: Tx, { id: userId, createdAt: givenAt }: Person): Promise<Consent> {
   const [row] = await tx.insert(consents).values({ userId, way: "unrecorded", givenAt }).returning();
   if (row === undefined) throw new Error("an agreement was not stored");
   return row;

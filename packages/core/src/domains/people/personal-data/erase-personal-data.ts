@@ -1,9 +1,10 @@
-import { shortName } from "@stsphera/contracts/format";
+import { erasedName, shortName } from "@stsphera/contracts/format";
 import { schema } from "@stsphera/db";
 import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { Context, Tx } from "../../../kernel/index.ts";
 import { chatScope } from "../../../platform/deliveries/index.ts";
 import type { UserRow } from "../present-user.ts";
+import { writeErasureDecisions } from "./erasure-decisions.ts";
 
 const {
   auditPersonal,
@@ -28,9 +29,6 @@ const {
   telegramLimits,
   webauthnChallenges,
 } = schema;
-
-/** What stands where the name stood: rows of work keep their author, and say no more of them. */
-export const erasedName = (userId: number): string => `Удалённый пользователь ${userId}`;
 
 /** The columns of an account without its personal data. */
 export const erasedColumns = ({ id }: UserRow): Partial<UserRow> => ({
@@ -61,6 +59,7 @@ export async function erasePersonalData(tx: Tx, { now }: Context, person: UserRo
     .set({ withdrawnAt: sql`coalesce(${consents.withdrawnAt}, ${now.toISOString()}::timestamptz)` })
     .where(eq(consents.userId, id));
   await eraseEvents(tx, id);
+  await writeErasureDecisions(tx, person, { erasureAskedAt: null });
 }
 
 /** Crews that the person led until their rights ended, and that still bear their name. */

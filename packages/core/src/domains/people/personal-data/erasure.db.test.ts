@@ -3,14 +3,20 @@ import type { UserActor } from "@stsphera/rbac";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { listAudit } from "../../administration/index.ts";
 import { enterFact } from "../../facts/index.ts";
+import { getObject, getObjectTeam } from "../../objects/index.ts";
+import { getShiftReport } from "../../shift-reports/index.ts";
 import { loadActor } from "../../../kernel/index.ts";
 import { sealAudit, verifyAuditChain } from "../../../platform/maintenance/index.ts";
 import { openRelayDesk, type RelayDesk } from "../../../platform/notify/testing/relay-desk.ts";
 import { refusalOf, type TestObject, type World } from "../../../testing/index.ts";
+import { listMyApprovals } from "../../verbs.ts";
 import { changeUserStatus } from "../change-user-status.ts";
 import { getUser } from "../get-user.ts";
 import { findAccount, registerUser } from "../register-user.ts";
 import { updateMe } from "../update-me.ts";
+import { agreeAgain } from "./agree-again.ts";
+import { askErasure } from "./ask-erasure.ts";
+import { getMyConsent } from "./get-my-consent.ts";
 
 const OF_THE_PERSON = ["Ядвига", "Забываемая", "79160001122", "3456789", "yadviga_z", "198.51.100.7"];
 const TELEGRAM_ID = "3456789";
@@ -159,6 +165,17 @@ describe("after the erasure", () => {
     expect(await verifyAuditChain(world.db)).toMatchObject({ broken: null, fault: null, unsealed: 0 });
   });
 
+  test("they are in no team, and papers call them by all the words", async () => {
+    const manager = await contextOf((await world.as("project_manager")).id);
+    const { members } = await getObjectTeam.run(manager, { objectId: object.id });
+    const { team } = await getObject.run(manager, { objectId: object.id });
+    expect([...members, ...team].map(({ userId }) => userId)).not.toContain(person.id);
+    expect(members.length).toBeGreaterThan(0);
+    const journal = { objectId: object.id, kind: "journal", date: "2026-09-08" } as const;
+    const { text } = await getShiftReport.run(manager, journal);
+    expect(text).toContain(`Работы вели: Удалённый пользователь ${person.id}`);
+  });
+
   test("the log says that something was erased, and why", async () => {
     const { items } = await listAudit.run(world.ctx(admin), { kind: "user", id: person.id });
     expect(items).toContainEqual(expect.objectContaining({ what: "Удалены персональные данные", reason }));
@@ -203,4 +220,66 @@ test("rows of the time when names stood in them are read without the names, and 
   expect(JSON.stringify(await read())).not.toContain("Прохор");
   while ((await sealAudit(world.db)) > 0);
   expect(await verifyAuditChain(world.db)).toMatchObject({ broken: null, unsealed: 0 });
+});
+
+describe("a request for erasure", () => {
+  let asking: { id: number };
+  const waiting = async () =>
+    (await listMyApprovals.run(world.ctx(admin), { kind: "erasure", limit: 50 } as never)).items;
+  const theirs = async () => (await waiting()).filter(({ id }) => id === asking.id);
+  const cards = () =>
+    world.db.read<{ text: string }>(
+      `select text from notifications where type = 'user.erasure_asked' and entity_id = $1`,
+      [asking.id],
+    );
+
+  beforeAll(async () => {
+    asking = await world.createUser({ fullName: "Зоя Просящая" });
+    await askErasure.run(await contextOf(asking.id), {});
+    await desk.relay();
+  });
+
+  test("waits for the administrators with its day, on their list and on the person's page", async () => {
+    expect(await theirs()).toMatchObject([{ kind: "erasure", title: "Зоя Просящая", due: "2026-09-22" }]);
+    const card = await getUser.run(world.ctx(admin), { userId: asking.id });
+    expect(card.erasure).toEqual({ askedAt: world.now.toISOString(), dueOn: "2026-09-22" });
+    const manager = world.ctx(await world.as("project_manager"));
+    expect(await getUser.run(manager, { userId: asking.id })).not.toHaveProperty("erasure");
+    const own = await getMyConsent.run(await contextOf(asking.id), {});
+    expect(own).toMatchObject({ dueOn: "2026-09-22", askedAt: world.now.toISOString() });
+    await world.rebuildDecisions();
+    expect(await theirs()).toHaveLength(1);
+    expect(await cards()).toMatchObject([{ text: expect.stringContaining("10 рабочих дней") }]);
+  });
+
+  test("is taken back by agreeing again, and what was agreed to before stays", async () => {
+    await agreeAgain.run(await contextOf(asking.id), {});
+    expect(await theirs()).toEqual([]);
+    const own = await getMyConsent.run(await contextOf(asking.id), {});
+    expect(own).toMatchObject({ way: "app", withdrawnAt: null, askedAt: null, dueOn: null });
+    expect(own.text?.words).toContain("«Согласиться снова»");
+    const kept = await world.db.read(
+      `select withdrawn_at is not null as withdrawn from consents where user_id = $1 order by id`,
+      [asking.id],
+    );
+    expect(kept).toEqual([{ withdrawn: true }, { withdrawn: false }]);
+    await desk.relay();
+    const told = await cards();
+    expect(told.length).toBeGreaterThan(0);
+    for (const { text } of told) expect(text).toContain("просьба снята");
+    const before = await world.traces();
+    const again = await refusalOf(agreeAgain.run(await contextOf(asking.id), {}));
+    expect(again).toMatchObject({ code: "conflict", details: { sentence: "consent_stands" } });
+    expect(await world.traces()).toEqual(before);
+  });
+
+  test("can be made anew, and the erasure answers it", async () => {
+    await askErasure.run(await contextOf(asking.id), {});
+    expect(await theirs()).toHaveLength(1);
+    const { version } = await getUser.run(world.ctx(admin), { userId: asking.id });
+    await changeUserStatus.run(world.ctx(admin), { userId: asking.id, move: "erase", version, reason });
+    expect(await theirs()).toEqual([]);
+    await world.rebuildDecisions();
+    expect(await theirs()).toEqual([]);
+  });
 });

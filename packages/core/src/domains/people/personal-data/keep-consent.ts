@@ -13,7 +13,9 @@ type Given = { userId: number; place: ConsentPlace | undefined; locale: Locale; 
 /** Keeps a person's agreement with the text that they agreed to; without a place neither was recorded. */
 export async function keepConsent(tx: Tx, { userId, place, locale, now }: Given): Promise<void> {
   const textId = place === undefined ? null : await textIdOf(tx, place, locale, now);
-  await tx.insert(consents).values({ userId, textId, way: place ?? "unrecorded", givenAt: now });
+  // Agreeing again happens in the app; only its button, a part of the text, differs.
+  const way = place === "again" ? "app" : (place ?? "unrecorded");
+  await tx.insert(consents).values({ userId, textId, way, givenAt: now });
 }
 
 async function textIdOf(tx: Tx, place: ConsentPlace, locale: Locale, now: Date): Promise<number> {

@@ -25,6 +25,7 @@ export const morningEn = {
   "waiting.extra_to_decide": "Extra works to decide · {number}",
   "waiting.zone_to_lead": "Zones to be given a foreman · {number}",
   "waiting.person": "Access to open · {number}",
+  "waiting.erasure": "Data to erase · {number}",
   decide: "Sort out · {number}",
   at_plan: "planned {plan}%",
   shift: "Shift",

@@ -25,6 +25,7 @@ export const morningRu = {
   "waiting.extra_to_decide": "Решить о доп. работах · {number}",
   "waiting.zone_to_lead": "Назначить прораба захватке · {number}",
   "waiting.person": "Открыть доступ · {number}",
+  "waiting.erasure": "Удалить данные · {number}",
   decide: "Разобрать · {number}",
   at_plan: "при плане {plan}%",
   shift: "Смена",

@@ -29,6 +29,7 @@ export const peopleEn = {
   "unreachable.line":
     "The bot is blocked, or its chat was never started. Events wait in the app. Messages are sent again as soon as the person writes to the bot.",
   "erasure.title": "🔒 Asks for the erasure of their data",
+  "erasure.back": "Agreed again, the request is taken back",
   "erasure.line":
     "The agreement is withdrawn. An answer is due within 10 working days: hand the work over and erase the data on the person's page.",
   "joined.title": "👥 In the team: {name}",

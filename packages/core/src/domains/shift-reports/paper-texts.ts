@@ -1,5 +1,5 @@
-/** Words of the texts made of a shift. */
-export const reportRu = {
+/** Texts of papers, in Russian alone: the customer and the supervision read them, whatever language the reader of the app chose. */
+export const paperTexts = {
   "title.contractor": "{object}. Отчёт за {span}",
   "title.meeting": "{object}. К штабу, {span}",
   "title.journal": "{object}. Общий журнал работ, {span}",
@@ -20,7 +20,7 @@ export const reportRu = {
   idle: "Простой:",
   idle_row: "— {crew}, {people} × {hours}: {what}. Отвечает: {party}",
   breaks: "Перерывы в работе:",
-  responsible: "Работы вели: {names}.",
+  responsible: "Работы вели: {names}",
   shift: "Смена {date}",
   blocked: "Стоит:",
   blocked_row: "— {title}: ждём {who} с {since}{reason}",
@@ -45,7 +45,7 @@ export const reportRu = {
   "act.crews": "Простаивали:",
   "act.crew": "— бригада {lead} ({code}): {people} × {hours} = {manHours}",
   "act.sum": "Всего: {manHours}",
-  "act.author": "Записал: {name}, {at}",
+  "act.author": "Запись: {name}, {at}",
   "act.photos": "Приложение: фото {count}",
   "act.withdrawn": "Запись снята: {reason}",
   "act.sign": "{party} ____________________ / ____________________ /",
