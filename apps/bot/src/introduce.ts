@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { type BotApi, TelegramError, type User } from "@stsphera/telegram";
 import { ALLOWED_UPDATES } from "./ingest/chat-of-update.ts";
-import { newcomersCommands } from "./engine/command-list.ts";
+import { groupCommands, newcomersCommands } from "./engine/command-list.ts";
 
 const FIRST_MS = 250;
 const MAX_MS = 5_000;
@@ -28,7 +28,7 @@ export type Introduction = { api: BotApi; mode: "polling" | "webhook"; publicUrl
 
 /** Configures at Telegram where updates are sent, and the command list for users without an account. */
 export async function introduce({ api, mode, publicUrl, secret }: Introduction): Promise<void> {
-  for (const params of newcomersCommands()) await api.call("setMyCommands", params);
+  for (const params of [...newcomersCommands(), ...groupCommands()]) await api.call("setMyCommands", params);
   if (mode === "polling") {
     await api.call("deleteWebhook", {});
     return;

@@ -11,7 +11,7 @@ import {
   storageShape,
   telegramApiRoot,
 } from "@stsphera/service";
-
+import { z } from "zod";
 import { alertProblems, alertSettings, type AlertSettings, alertShape } from "./alerts/settings.ts";
 
 export type Environment = ProcessSettings & {
@@ -20,6 +20,10 @@ export type Environment = ProcessSettings & {
   apiRoot: string;
   /** Public address of the Mini App, without a trailing slash. */
   publicUrl: string;
+  /** The bot's username for links in groups; Telegram is asked when it is not set. */
+  botUsername: string | undefined;
+  /** The Mini App's short name in such links. */
+  appShortName: string;
   storage: StorageSettings;
   alerts: AlertSettings;
 };
@@ -30,6 +34,14 @@ export const shape = {
   TELEGRAM_BOT_TOKEN: required,
   TELEGRAM_API_ROOT: telegramApiRoot,
   PUBLIC_URL: publicUrl,
+  BOT_USERNAME: z
+    .string()
+    .regex(/^\w{3,32}$/, "must be the bot's name without the @")
+    .optional(),
+  MINIAPP_SHORT_NAME: z
+    .string()
+    .regex(/^\w{3,30}$/, "must be the short name given to @BotFather")
+    .default("app"),
   ...storageShape,
   ...alertShape,
 };
@@ -43,6 +55,8 @@ export function readEnvironment(env: Names = process.env): Environment {
     botToken: given.TELEGRAM_BOT_TOKEN,
     apiRoot: given.TELEGRAM_API_ROOT,
     publicUrl: given.PUBLIC_URL,
+    botUsername: given.BOT_USERNAME,
+    appShortName: given.MINIAPP_SHORT_NAME,
     storage: storageSettings(given),
     alerts: alertSettings(given, settings.production),
   };

@@ -25,6 +25,7 @@ import { type RunningJobs, runJobs } from "./jobs/run-jobs.ts";
 import { startScheduleLoop } from "./loops/schedule-loop.ts";
 import type { Loop } from "./loops/loop.ts";
 import { type Scheduler, startScheduler } from "./scheduler.ts";
+import { createGroupAppUrl } from "./service/group-app-url.ts";
 import { createMetrics } from "./service/metrics.ts";
 import { readQueueAges } from "./service/queue-state.ts";
 import { readSchedulerState } from "./service/scheduler-state.ts";
@@ -79,13 +80,17 @@ async function stop(): Promise<void> {
 const stopping = onStopSignal(stop, { withinMs: STOP_MS, log });
 await awaitDatabase(db, warn, stopping);
 await refuseSharedSessions({ url: env.databaseUrl, warn, signal: stopping });
+const api = createBotApi({ token: env.botToken, root: env.apiRoot });
+const groupAppUrl = createGroupAppUrl({ username: env.botUsername, shortName: env.appShortName, api, warn });
+groupAppUrl();
 started.scheduler = await startScheduler({
   db,
   now: clock.now,
   warn,
-  api: createBotApi({ token: env.botToken, root: env.apiRoot }),
+  api,
   storage,
   publicUrl: env.publicUrl,
+  groupAppUrl,
   probes,
   alerts: { watches: env.alerts.watches, senders: createSenders(env.alerts, { now: clock.now }) },
 });

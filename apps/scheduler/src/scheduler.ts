@@ -1,4 +1,5 @@
 import { ALERT_WAYS } from "@stsphera/contracts/vocabulary";
+import { createChatHooks } from "@stsphera/core";
 import { createDeliverer } from "@stsphera/core/deliveries";
 import { createFileWorker } from "@stsphera/core/files";
 import { OUTBOX_CHANNEL } from "@stsphera/core/notify";
@@ -22,6 +23,7 @@ export type SchedulerDeps = {
   storage: Storage;
   now: () => Date;
   publicUrl: string;
+  groupAppUrl: () => string | null;
   probes: AlertDeps["probes"];
   alerts: Pick<AlertDeps, "senders" | "watches">;
   warn: (message: string, error: unknown) => void;
@@ -37,7 +39,7 @@ export async function startScheduler(deps: SchedulerDeps): Promise<Scheduler> {
   const { db, warn } = deps;
   const calledBack = new AbortController();
   const decoder = createDecoder();
-  const deliverer = createDeliverer({ ...deps, signal: calledBack.signal });
+  const deliverer = createDeliverer({ ...deps, chats: createChatHooks(deps), signal: calledBack.signal });
   const deliveries = startDeliveryLoop(deliverer, warn);
   const relay = startRelayLoop({ ...deps, notices: NOTICES }, () => deliveries.wake());
   const loops: Loop[] = [

@@ -24,6 +24,7 @@ export * from "./administration/administration.ts";
 export * from "./audit/audit.ts";
 export * from "./production/production.ts";
 export * from "./zones/zones.ts";
+export * from "./chats/chats.ts";
 export * from "./facts/facts.ts";
 export * from "./shifts/shifts.ts";
 export * from "./shifts/closing.ts";

@@ -1,4 +1,5 @@
 /** Closed vocabularies: codes used in the database, the API and callback data. Imports only vocabularies. */
+import { CHAT_EVENTS } from "./chats/vocabulary.ts";
 import { EXTRA_DECISIONS, EXTRA_EVENTS, EXTRA_MOVES } from "./extra-works/vocabulary.ts";
 import { FACT_DECISIONS, FACT_EVENTS } from "./facts/vocabulary.ts";
 import { OBJECT_EVENTS } from "./objects/vocabulary.ts";
@@ -10,6 +11,7 @@ import { SIGN_IN_EVENTS } from "./sign-in/vocabulary.ts";
 import { ZONE_DECISIONS, ZONE_EVENTS } from "./zones/vocabulary.ts";
 import { RESCHEDULE_MOVES, TASK_DECISIONS, TASK_EVENTS, TASK_MOVES } from "./tasks/vocabulary.ts";
 
+export * from "./chats/vocabulary.ts";
 export * from "./extra-works/vocabulary.ts";
 export * from "./facts/vocabulary.ts";
 export * from "./objects/vocabulary.ts";
@@ -112,6 +114,7 @@ export const EVENT_TYPES = [
   ...EXTRA_EVENTS,
   ...SYSTEM_EVENTS,
   ...REMINDER_EVENTS,
+  ...CHAT_EVENTS,
   "calendar.changed",
   "volume.plan_changed",
   "file.recorded",

@@ -1,5 +1,6 @@
 export * from "./verbs.ts";
 export { csvHead, csvLine, exportFileName } from "./domains/administration/index.ts";
+export { CHAT_JOB, createChatHooks } from "./domains/chats/index.ts";
 export { exportName } from "./domains/people/index.ts";
 export { EXPORTED_TABLES } from "./platform/personal-data/index.ts";
 export { hashOfSecret, newLinkSecret, signedInThemselves, signInUrl } from "./domains/sign-in/index.ts";

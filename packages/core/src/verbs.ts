@@ -1,6 +1,7 @@
 // Verbs called by the adapters: one line per domain or part of the platform.
 export * from "./domains/administration/verbs.ts";
 export * from "./domains/calendar/maintenance/verbs.ts";
+export * from "./domains/chats/verbs.ts";
 export * from "./domains/dashboard/verbs.ts";
 export * from "./domains/delegations/verbs.ts";
 export * from "./domains/extra-works/verbs.ts";

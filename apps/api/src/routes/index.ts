@@ -1,6 +1,7 @@
 import { administrationRoutes } from "./administration.ts";
 import { auditRoutes } from "./audit.ts";
 import { calendarRoutes } from "./calendars.ts";
+import { chatRoutes } from "./chats.ts";
 import { dashboardRoutes } from "./dashboard.ts";
 import type { AnyEndpoint } from "./endpoint.ts";
 import { delegationRoutes } from "./delegations.ts";
@@ -54,6 +55,7 @@ export const ENDPOINTS: readonly AnyEndpoint[] = [
   ...extraWorkRoutes,
   ...productionRoutes,
   ...zoneRoutes,
+  ...chatRoutes,
   ...fileRoutes,
   ...notificationRoutes,
 ];

@@ -22,6 +22,17 @@ export function newcomersCommands(): Record<string, unknown>[] {
   ];
 }
 
+/** Command list in groups, by language. */
+export function groupCommands(): Record<string, unknown>[] {
+  const names = ["link", "unlink", "chatinfo"] as const;
+  const commands = (locale: Locale) =>
+    names.map((command) => ({ command, description: botTranslator(locale)(`command.${command}`) }));
+  return [
+    { commands: commands("ru"), scope: { type: "all_group_chats" } },
+    { commands: commands("en"), scope: { type: "all_group_chats" }, language_code: "en" },
+  ];
+}
+
 /** Sets the command list and the menu button of a user's chat. */
 export function setCommandList(turn: Turn, actor: UserActor): void {
   const { services } = turn;

@@ -67,6 +67,8 @@ const chatMemory = z.object({
   opened: z.object({ kind: z.string(), id: z.number(), page: z.number() }).nullable().default(null),
   /** The role an admin is viewing as; null when they are not. */
   viewAs: viewAs.nullable().default(null),
+  /** The topic of a forum in which /link was asked: its presses do not name it. */
+  linking: z.object({ threadId: z.number(), topic: z.string() }).nullable().default(null),
   /** Code of the invitation link that a user without access opened. */
   invitation: z.string().nullable().default(null),
 });

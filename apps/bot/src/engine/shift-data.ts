@@ -8,7 +8,7 @@ export type ShiftPress =
       readonly objectId: number;
       readonly day: string;
       readonly shift?: Shift;
-      /** Whose part is closed; the presser's own unless given. */
+      /** Whose part is closed, 0 for what is no foreman's; the presser's own unless given. */
       readonly foremanId?: number;
     }
   | {
@@ -18,7 +18,7 @@ export type ShiftPress =
     };
 
 const LETTERS = { downtime: "d", note: "n", close: "c", withdraw: "w", reopen: "r" } as const;
-const OF_DAY = /^sh:([dnc]):([1-9]\d{0,9}):([\d-]{10})(:n)?(?::f([1-9]\d{0,9}))?$/;
+const OF_DAY = /^sh:([dnc]):([1-9]\d{0,9}):([\d-]{10})(:n)?(?::f(0|[1-9]\d{0,9}))?$/;
 const OF_THING = /^sh:([wr]):([1-9]\d{0,9}):([1-9]\d{0,8})$/;
 const MAX_ID = 2_147_483_647;
 

@@ -39,6 +39,8 @@ export type TurnStart = {
   services: Services;
   actor: UserActor | null;
   memory: ChatMemory | null;
+  /** The pressed message stays: what a press shows is sent below it. */
+  keepsPressed?: boolean;
   /** The press that requested this update to be processed again. */
   retriedBy?: string;
 };
@@ -56,8 +58,15 @@ const TOAST_LIMIT = 200;
 
 const languageOf = (from: User): Locale => (from.language_code?.startsWith("en") === true ? "en" : "ru");
 
+/** A message in a topic of a forum is answered there. */
+function topicOf({ message, callback_query: press }: Update): { message_thread_id?: number } {
+  const said = message ?? press?.message;
+  if (said === undefined || !("is_topic_message" in said) || said.message_thread_id === undefined) return {};
+  return { message_thread_id: said.message_thread_id };
+}
+
 export function createTurn(start: TurnStart) {
-  const { update, from, chatId, now, services, actor: self } = start;
+  const { update, from, chatId, now, services, actor: self, keepsPressed = false } = start;
   const view = start.memory?.viewAs ?? null;
   const viewed = self === null || view === null ? null : viewedAs(self, view);
   const viewing: ViewAs | null = viewed === null ? null : view;
@@ -67,6 +76,7 @@ export function createTurn(start: TurnStart) {
   const callback: CallbackQuery | undefined = update.callback_query;
   const outgoing: Outgoing[] = [];
   const requestId = codeOf(update);
+  const topic = topicOf(update);
   let memory = start.memory ?? emptyMemory();
   let touched = false;
   let commands = 0;
@@ -136,7 +146,11 @@ export function createTurn(start: TurnStart) {
     say(plain: RenderedMessage, markup?: ReplyMarkup): void {
       const message = withViewMark(plain);
       const reply = markup === undefined ? keyboardOf(message) : { reply_markup: markup };
-      outgoing.push({ chatId, method: "sendMessage", params: { ...textParams(message), ...reply } });
+      outgoing.push({
+        chatId,
+        method: "sendMessage",
+        params: { ...topic, ...textParams(message), ...reply },
+      });
     },
     /** Sends a message with a secret, of which nothing is kept once it is sent. */
     sayOnce(plain: RenderedMessage): void {
@@ -157,19 +171,19 @@ export function createTurn(start: TurnStart) {
       where: "in place" | "below" | "pressed" = "in place",
     ): void {
       const message = withViewMark(plain);
-      const pressed = callback?.message?.message_id;
+      const pressed = keepsPressed ? undefined : callback?.message?.message_id;
       const adopted = where === "pressed" && pressed !== undefined ? { message_id: pressed } : {};
       outgoing.push({
         chatId,
         method: "sendMessage",
         params: { ...textParams(message), reply_markup: toInlineKeyboard(message.buttons), ...adopted },
         cardKey,
-        ring: where === "below" ? "always" : "never",
+        ring: where === "below" || (where === "pressed" && keepsPressed) ? "always" : "never",
       });
     },
-    /** Edits the message whose button was pressed; without a press sends a new message. */
+    /** Edits the message whose button was pressed; without a press, or where it stays, sends a new message. */
     show(plain: RenderedMessage): void {
-      const pressed = callback?.message?.message_id;
+      const pressed = keepsPressed ? undefined : callback?.message?.message_id;
       if (pressed === undefined) return this.say(plain);
       const message = withViewMark(plain);
       outgoing.push({
@@ -185,7 +199,7 @@ export function createTurn(start: TurnStart) {
     /** Replaces the buttons of the message whose button was pressed. */
     showButtons(buttons: RenderedMessage["buttons"]): void {
       const pressed = callback?.message?.message_id;
-      if (pressed === undefined) return;
+      if (pressed === undefined || keepsPressed) return;
       outgoing.push({
         chatId,
         method: "editMessageReplyMarkup",

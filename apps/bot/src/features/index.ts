@@ -1,5 +1,6 @@
 import type { Feature } from "../engine/feature.ts";
 import { approvalsFeature } from "./approvals/approvals-feature.ts";
+import { chatsFeature } from "./chats/chats-feature.ts";
 import { extraWorksFeature } from "./extra-works/extra-works-feature.ts";
 import { factFeature } from "./fact/fact-feature.ts";
 import { groupsFeature } from "./groups/groups-feature.ts";
@@ -40,6 +41,7 @@ export const FEATURES: readonly Feature[] = [
   signInFeature,
   shiftsFeature,
   reportsFeature,
+  chatsFeature,
   factFeature,
   photoFeature,
 ];

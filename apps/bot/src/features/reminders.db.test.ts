@@ -2,7 +2,7 @@ import { packCommand } from "@stsphera/telegram";
 import { dayButton, entryButton } from "@stsphera/core/cards/facts";
 import { approvalsButton } from "@stsphera/core/cards/digest";
 import { laterButton } from "@stsphera/core/cards/reminders";
-import { shiftButton } from "@stsphera/core/cards/shifts";
+import { closePartButton, idleButton, reopenButton } from "@stsphera/core/cards/shifts";
 import { relayNext } from "@stsphera/core/notify";
 import { DUE_ROWS, NOTICES, readOfficeDays } from "@stsphera/core/registry";
 import { sweepSchedule } from "@stsphera/core/schedule";
@@ -35,8 +35,10 @@ async function sweepAt(instant: string): Promise<void> {
 test("22: every button that the clock sends has a handler", () => {
   const sent = [
     dayButton("enter", 1, "2026-09-08"),
-    shiftButton("downtime", 1, "2026-09-08"),
-    shiftButton("close", 1, "2026-09-08"),
+    idleButton(1, "2026-09-08"),
+    closePartButton(1, "2026-09-08", 7),
+    closePartButton(1, "2026-09-08", null),
+    reopenButton(1, 1),
     entryButton("fix", 1),
     laterButton("2026-09-08"),
     approvalsButton,
@@ -56,6 +58,21 @@ test("the morning card's «Внести» opens the lines of its day, «Был �
   expect(bot.captions(FOREMAN)).toEqual(expect.arrayContaining(["Внести", "Был простой", "Не работали"]));
   await bot.press(FOREMAN, "Внести");
   expect(bot.last(FOREMAN).text).toContain("пн, 7 сентября");
+});
+
+test("an answer comes below the morning card, which stays with its other buttons", async () => {
+  const foreman = await bot.world.as("construction_itr");
+  await bot.world.db.sql`insert into notification_settings (user_id, digest_at, own_digest_time)
+    values (${foreman.id}, '09:30', true)`;
+  await sweepAt("2026-09-08T06:30:00Z");
+  const card = bot.last(FOREMAN);
+  expect(card.text).toContain("🌅 Вт, 8 сентября");
+  await bot.press(FOREMAN, "Не работали");
+  expect(bot.last(FOREMAN).text).toContain("Смена закрыта");
+  expect(bot.last(FOREMAN).messageId).not.toBe(card.messageId);
+  expect(bot.telegram.messages(FOREMAN).find(({ messageId }) => messageId === card.messageId)?.text).toBe(
+    card.text,
+  );
 });
 
 test("the evening request is put off for an hour, and comes again while facts are missing", async () => {

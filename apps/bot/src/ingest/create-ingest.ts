@@ -1,9 +1,11 @@
-import { createDeliverer } from "@stsphera/core/deliveries";
+import { createChatHooks } from "@stsphera/core";
+import { createDeliverer, moveChat } from "@stsphera/core/deliveries";
 import type { Database } from "@stsphera/db";
 import type { BotApi, Update, User } from "@stsphera/telegram";
 import { createBot } from "../bot.ts";
 import type { Services } from "../engine/services.ts";
 import { codeOf } from "../engine/turn.ts";
+import { followChatChange } from "./chat-change.ts";
 import { type ChatWorker, createChatWorker } from "./chat-worker.ts";
 import { createReceive } from "./receive.ts";
 import { createReplySender } from "./reply-sender.ts";
@@ -35,14 +37,16 @@ export function createIngest(deps: IngestDeps): Ingest {
   const { db, api, now, warn, count = () => undefined } = deps;
   const bot = createBot({ api, me: deps.me });
   const services: Services = { ...deps.services, registered: bot.registered };
+  const chats = createChatHooks({ db, now, warn });
   const sender = createReplySender(
-    createDeliverer({ db, api, now, publicUrl: deps.services.publicUrl, warn }),
+    createDeliverer({ db, api, now, publicUrl: deps.services.publicUrl, warn, chats }),
     warn,
   );
   const work = createUpdateWorker({
     services,
     now,
     handle: bot.handle,
+    followChat: (change) => followChatChange(change, chats, (from, to) => moveChat(db.sql, from, to)),
     onError: (error, update) => {
       count("failed", 1);
       warn(`update ${codeOf(update)} failed`, error);

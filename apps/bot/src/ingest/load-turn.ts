@@ -5,6 +5,7 @@ import type { Services } from "../engine/services.ts";
 import { unpackRetry } from "../engine/retry.ts";
 import { createTurn, type Turn } from "../engine/turn.ts";
 import { authorOf, chatOf } from "./chat-of-update.ts";
+import { isKeptCard } from "./is-kept-card.ts";
 
 /** A turn and the version of the memory it was loaded with; null when nothing is stored yet. */
 export type LoadedTurn = { turn: Turn; userId: string; memoryVersion: number | null };
@@ -13,20 +14,25 @@ export type LoadedTurn = { turn: Turn; userId: string; memoryVersion: number | n
 export async function loadTurn(services: Services, update: Update, now: Date): Promise<LoadedTurn | null> {
   const from = authorOf(update);
   const chatId = chatOf(update);
-  if (from === null || chatId === null || from.is_bot) return null;
+  if (from === null || chatId === null || (from.is_bot && !isAnonymousAdmin(update))) return null;
   const userId = String(from.id);
-  const [actor, stored] = await Promise.all([
+  const [actor, stored, keepsPressed] = await Promise.all([
     loadActor(services.db, { telegramId: userId }, now),
     readMemory(services, chatId, userId),
+    isKeptCard(services, update, chatId),
   ]);
   const memory: ChatMemory | null = stored === null ? null : openMemory(stored.state);
   if (stored !== null && memory === null) {
     services.warn("a dialogue of another version is begun anew", new Error(`chat ${chatId}`));
   }
   const retried = await retriedUpdate(services, update, chatId);
-  const turn = createTurn({ update, from, chatId, now, services, actor, memory, ...retried });
+  const turn = createTurn({ update, from, chatId, now, services, actor, memory, keepsPressed, ...retried });
   return { turn, userId, memoryVersion: stored?.version ?? null };
 }
+
+/** An administrator who writes in the name of the group: Telegram does not say who. */
+export const isAnonymousAdmin = ({ message }: Update): boolean =>
+  message?.sender_chat !== undefined && message.sender_chat.id === message.chat.id;
 
 async function readMemory({ db }: Services, chatId: string, userId: string) {
   const [row] = await db.read<{ state: unknown; version: number }>(

@@ -25,6 +25,7 @@ function workerAgainst(code: string) {
     services: { db, warn: () => undefined } as unknown as Services,
     now: () => new Date(0),
     handle: async () => undefined,
+    followChat: async () => undefined,
     ...told,
   });
   return { told, work: (attempts: number) => worker({ update, attempts }, "5", "a") };

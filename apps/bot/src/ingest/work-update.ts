@@ -3,6 +3,7 @@ import type { Update } from "@stsphera/telegram";
 import { unknownError } from "../engine/domain-error-message.ts";
 import type { Services } from "../engine/services.ts";
 import { codeOf, type Turn } from "../engine/turn.ts";
+import { type ChatChange, chatChangeOf } from "./chat-change.ts";
 import { commitTurn, LostTurn, type TurnEnd } from "./commit-turn.ts";
 import { type LoadedTurn, loadTurn } from "./load-turn.ts";
 import type { WaitingUpdate } from "./next-update.ts";
@@ -21,6 +22,8 @@ export type UpdateWorkerDeps = {
   now: () => Date;
   /** Runs the handlers of the features; they reply through the turn. */
   handle: (turn: Turn) => Promise<void>;
+  /** Follows a group that has moved or is lost. */
+  followChat: (change: ChatChange) => Promise<void>;
   onError: (error: unknown, update: Update) => void;
   onDatabaseAway: (error: unknown, update: Update) => void;
 };
@@ -30,6 +33,12 @@ export function createUpdateWorker(deps: UpdateWorkerDeps) {
   const { services, handle } = deps;
 
   async function attempt(update: Update, end: TurnEnd): Promise<void> {
+    const change = chatChangeOf(update);
+    if (change !== null) {
+      await deps.followChat(change);
+      await commitTurn(services.db, null, end);
+      return;
+    }
     const loaded = await loadTurn(services, update, end.now);
     if (loaded !== null) {
       await handle(loaded.turn);

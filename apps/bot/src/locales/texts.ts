@@ -1,6 +1,7 @@
 import { formCaptionsEn, formCaptionsRu } from "@stsphera/contracts/forms/captions";
 import { admin as adminEn } from "./en/admin.ts";
 import { approvals as approvalsEn } from "./en/approvals.ts";
+import { chats as chatsEn } from "./en/chats.ts";
 import { commands as commandsEn } from "./en/commands.ts";
 import { deputies as deputiesEn } from "./en/deputies.ts";
 import { errors as errorsEn } from "./en/errors.ts";
@@ -21,6 +22,7 @@ import { tasks as tasksEn } from "./en/tasks.ts";
 import { viewAs as viewAsEn } from "./en/view-as.ts";
 import { admin as adminRu } from "./ru/admin.ts";
 import { approvals as approvalsRu } from "./ru/approvals.ts";
+import { chats as chatsRu } from "./ru/chats.ts";
 import { commands as commandsRu } from "./ru/commands.ts";
 import { deputies as deputiesRu } from "./ru/deputies.ts";
 import { errors as errorsRu } from "./ru/errors.ts";
@@ -45,6 +47,7 @@ export const botRu = {
   ...formCaptionsRu,
   ...adminRu,
   ...approvalsRu,
+  ...chatsRu,
   ...commandsRu,
   ...deputiesRu,
   ...errorsRu,
@@ -69,6 +72,7 @@ export const botEn = {
   ...formCaptionsEn,
   ...adminEn,
   ...approvalsEn,
+  ...chatsEn,
   ...commandsEn,
   ...deputiesEn,
   ...errorsEn,

@@ -19,6 +19,7 @@ export const pages = {
   extra: lazyPage(() => import("../features/extra-works/extra-page.tsx")),
   facade: lazyPage(() => import("../features/facade/facade-page.tsx")),
   parts: lazyPage(() => import("../features/zones/object-parts.tsx")),
+  chats: lazyPage(() => import("../features/chats/chats-page.tsx")),
   task: lazyPage(() => import("../features/tasks/task-page.tsx")),
   myTasks: lazyPage(() => import("../features/tasks/my-tasks-page.tsx")),
   objectTasks: lazyPage(() => import("../features/tasks/object-tasks-page.tsx")),

@@ -64,6 +64,11 @@ const PLACES: readonly Place[] = [
     page: pages.parts,
     draw: (at) => <pages.parts key={at["id"]} id={idOf(at)} part="crews" />,
   },
+  {
+    at: addressOf("/objects/:id/chats"),
+    page: pages.chats,
+    draw: (at) => <pages.chats key={at["id"]} id={idOf(at)} />,
+  },
   { at: addressOf("/tasks"), page: pages.myTasks, draw: () => <pages.myTasks /> },
   {
     at: addressOf("/tasks/:id"),

@@ -1,7 +1,7 @@
 const LISTS = /^\/(objects|tasks|people|waiting|notifications)$|^\/objects\/\d+\/tasks$/;
 /** Things and the list that is theirs when nobody came from another. */
 const THINGS: readonly { readonly at: RegExp; readonly list: string }[] = [
-  { at: /^\/objects\/\d+(?:\/(?:team|zones|crews))?$/, list: "/objects" },
+  { at: /^\/objects\/\d+(?:\/(?:team|zones|crews|chats))?$/, list: "/objects" },
   { at: /^\/tasks\/\d+$/, list: "/tasks" },
   { at: /^\/people\/\d+$/, list: "/people" },
 ];

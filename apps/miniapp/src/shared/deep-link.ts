@@ -13,6 +13,7 @@ const SECTIONS: Readonly<Record<string, string>> = {
   why: "/why",
   zones: "/zones",
   crews: "/crews",
+  chats: "/chats",
   overview: "",
 };
 

@@ -44,6 +44,7 @@ export async function openSite(): Promise<Site> {
     storage,
     now: () => world.now,
     publicUrl: "http://localhost:3000",
+    groupAppUrl: () => "https://t.me/stsphera_bot/app",
     probes: async () => NO_PROBES,
     alerts: { watches: false, senders: {} },
     warn: (message, error) => warnings.push(`${message}: ${String(error)}`),

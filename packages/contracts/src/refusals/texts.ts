@@ -1,5 +1,6 @@
 import { access as accessEn } from "./en/access.ts";
 import { calendar as calendarEn } from "./en/calendar.ts";
+import { chats as chatsEn } from "./en/chats.ts";
 import { extraWorks as extraWorksEn } from "./en/extra-works.ts";
 import { facts as factsEn } from "./en/facts.ts";
 import { files as filesEn } from "./en/files.ts";
@@ -10,6 +11,7 @@ import { shifts as shiftsEn } from "./en/shifts.ts";
 import { tasks as tasksEn } from "./en/tasks.ts";
 import { access as accessRu } from "./ru/access.ts";
 import { calendar as calendarRu } from "./ru/calendar.ts";
+import { chats as chatsRu } from "./ru/chats.ts";
 import { extraWorks as extraWorksRu } from "./ru/extra-works.ts";
 import { facts as factsRu } from "./ru/facts.ts";
 import { files as filesRu } from "./ru/files.ts";
@@ -25,6 +27,7 @@ export const refusalsRu = {
   ...peopleRu,
   ...objectsRu,
   ...calendarRu,
+  ...chatsRu,
   ...factsRu,
   ...filesRu,
   ...shiftsRu,
@@ -37,6 +40,7 @@ export const refusalsEn = {
   ...peopleEn,
   ...objectsEn,
   ...calendarEn,
+  ...chatsEn,
   ...factsEn,
   ...filesEn,
   ...shiftsEn,

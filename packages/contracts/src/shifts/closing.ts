@@ -16,17 +16,18 @@ const noFactReason = z
   .strictObject({ code: z.enum(NO_FACT_REASONS), text: singleLine(300).optional() })
   .refine((value) => value.code !== "other" || isLegible(value.text ?? ""), { error: "reason_words" });
 
-/** A foreman's id as it stands in an address. */
-const foremanText = z.coerce.number().int().positive().max(2_147_483_647).optional();
+/** A foreman's id as it stands in an address; 0 for what is no foreman's. */
+const foremanText = z.coerce.number().int().nonnegative().max(2_147_483_647).optional();
 
 const shiftOf = { date: day, shift: z.enum(SHIFTS).default("day") };
 
 export const closeShiftInput = z
   .strictObject({
     ...shiftOf,
-    foremanId: id
-      .optional()
-      .meta({ description: "Whose part; unless given, that of the actor or of whom they stand in for" }),
+    foremanId: id.nullable().optional().meta({
+      description:
+        "Whose part; null for the lines that are no foreman's; unless given, that of the actor or of whom they stand in for",
+    }),
     answers: z
       .array(z.strictObject({ floorVolumeId: id, reason: noFactReason }))
       .max(200)
@@ -69,7 +70,9 @@ const closing = z.object({
 
 /** One foreman's part of a shift. */
 const shiftPart = z.object({
-  foreman: person.nullable().meta({ description: "Null on an object without zones: the whole shift" }),
+  foreman: person.nullable().meta({
+    description: "Null for the lines that are no foreman's: the whole shift where nobody leads a zone",
+  }),
   closing: closing.nullable(),
   canClose: z.boolean(),
 });
@@ -88,13 +91,17 @@ export type ShiftLines = z.infer<typeof shiftLines>;
 export const shiftDayQuery = z.strictObject({
   date: day.optional(),
   shift: z.enum(SHIFTS).default("day"),
-  foremanId: foremanText.meta({ description: "Whose part; the reader's own unless given" }),
+  foremanId: foremanText.meta({
+    description: "Whose part, 0 for the lines that are no foreman's; the reader's own unless given",
+  }),
 });
 
 export const shiftLinesQuery = z.strictObject({
   date: day.optional(),
   shift: z.enum(SHIFTS).default("day"),
-  foremanId: foremanText.meta({ description: "Whose part; all lines of the day unless given" }),
+  foremanId: foremanText.meta({
+    description: "Whose part; the lines that are no foreman's with 0 and unless given",
+  }),
 });
 
 /** A shift of an object: its parts by foreman, and what crews did without a quantity. */

@@ -4,6 +4,7 @@ import type { NoticeRegistry } from "../platform/notify/index.ts";
 import type { DueRow } from "../platform/schedule/index.ts";
 import { administrationNotices } from "./administration/index.ts";
 import { calendarNotices, readOfficeDays } from "./calendar/index.ts";
+import { chatNotices } from "./chats/index.ts";
 import { delegationNotices } from "./delegations/index.ts";
 import { digestNotices, morningRow } from "./digest/index.ts";
 import { extraAttachments, extraNotices } from "./extra-works/index.ts";
@@ -42,6 +43,7 @@ export const NOTICES: NoticeRegistry = {
   ...digestNotices,
   ...reminderNotices,
   ...taskNotices,
+  ...chatNotices,
   ...administrationNotices,
   ...fileNotices(ATTACHMENT_RULES),
 };

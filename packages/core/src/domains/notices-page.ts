@@ -26,7 +26,7 @@ function lineOf(event: string, row: Notice): string[] {
     row.priority ?? "normal",
     row.digest === undefined ? RINGS[row.alert] : "a digest",
     row.card.acts?.join(", ") ?? "",
-    row.group === true ? "●" : "",
+    row.group === undefined ? "" : "●",
   ];
 }
 

@@ -27,6 +27,8 @@ const DELETABLE = [
   "bot_dialogues",
   "bot_updates",
   "chat_cards",
+  "chat_codes",
+  "chat_copies",
   "chat_queues",
   "deliveries",
   "department_heads",

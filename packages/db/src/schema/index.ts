@@ -1,4 +1,5 @@
 export * from "./calendar.ts";
+export * from "./chats.ts";
 export * from "./extra-works.ts";
 export * from "./facts.ts";
 export * from "./files.ts";

@@ -60,6 +60,8 @@ export const deliveries = pgTable(
     chatId: telegramId().notNull(),
     userId: integer().references(() => users.id),
     notificationId: integer().references(() => notifications.id),
+    /** The linked chat that gets a copy. */
+    chatLinkId: integer(),
     /** A card is sent once and then edited; its message id is in chat_cards. */
     cardKey: text(),
     method: text().notNull(),

@@ -2,6 +2,7 @@ import type { Party, Shift, ShiftRecordKind } from "@stsphera/contracts/vocabula
 import { PARTIES, SHIFT_RECORD_KINDS, SHIFTS } from "@stsphera/contracts/vocabulary";
 import { sql } from "drizzle-orm";
 import {
+  boolean,
   check,
   date,
   index,
@@ -76,7 +77,7 @@ export const shiftRecordCrews = pgTable(
 /** Why a planned line of a closed shift has no fact. */
 export type SilentLineAnswer = { floorVolumeId: number; code: string; text: string | null };
 
-/** A foreman's part of a shift that was closed; without a foreman, the whole shift of an object without zones. */
+/** A part of a shift that was closed: a foreman's, or the lines that are no foreman's. */
 export const shiftClosings = pgTable(
   "shift_closings",
   {
@@ -87,6 +88,8 @@ export const shiftClosings = pgTable(
     date: date().notNull(),
     shift: text().$type<Shift>().notNull(),
     foremanId: integer().references(() => users.id),
+    /** Nobody led a zone when it was closed: the whole shift, also for those who lead one since. */
+    whole: boolean().notNull().default(false),
     /** Null when the shift closed itself. */
     closedBy: integer().references(() => users.id),
     closedAt: instant().notNull(),
@@ -98,6 +101,7 @@ export const shiftClosings = pgTable(
   (t) => [
     check("shift_closing_shift", oneOf(t.shift, SHIFTS)),
     check("shift_closing_reopened", sql`(${t.reopenedAt} is null) = (${t.reopenedBy} is null)`),
+    check("shift_closing_whole", sql`not ${t.whole} or ${t.foremanId} is null`),
     uniqueIndex("shift_closings_one")
       .on(t.objectId, t.date, t.shift, sql`coalesce(foreman_id, 0)`)
       .where(sql`reopened_at is null`),

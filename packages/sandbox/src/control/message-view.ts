@@ -16,6 +16,8 @@ export type MessageView = {
   chatId: number;
   /** Id of the sender. */
   from: number | null;
+  /** Written by an administrator in the name of the group. */
+  anonymous?: true;
   date: string;
   text: string | null;
   /** Formatting of the text or of the caption. */
@@ -53,6 +55,7 @@ export function messageView({ message, replyKeyboard, editedAt, deleted }: Store
     photos: largest ? [largest.file_id] : [],
     ...attachments(message),
     ...defined({
+      anonymous: message.sender_chat === undefined ? undefined : (true as const),
       service: serviceText(message),
       mediaGroupId: message.media_group_id,
       threadId: message.message_thread_id,
@@ -100,6 +103,8 @@ function serviceText(message: Message): string | undefined {
   if (message.new_chat_members) {
     return `В группе: ${message.new_chat_members.map((user) => [user.first_name, user.last_name].filter(Boolean).join(" ")).join(", ")}`;
   }
+  if (message.left_chat_member) return `Из группы удалён ${message.left_chat_member.first_name}`;
+  if (message.forum_topic_created) return `Тема «${message.forum_topic_created.name}»`;
   if (message.migrate_to_chat_id !== undefined) return "Группа стала супергруппой";
   return message.migrate_from_chat_id === undefined ? undefined : "Супергруппа создана из группы";
 }

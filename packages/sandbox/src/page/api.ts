@@ -16,6 +16,11 @@ export type ChatSummary = {
   started?: boolean;
   blocked?: boolean;
   members?: number[];
+  admins?: number[];
+  createdBy?: number;
+  bot?: "member" | "kicked";
+  forum?: boolean;
+  topics?: { id: number; name: string }[];
   migratedTo?: number;
 };
 
@@ -59,8 +64,14 @@ export const api = {
       `/chats/${chatId}/callbacks`,
       press,
     ),
-  createGroup: (title: string, members: number[]) =>
-    call<{ id: number }>("POST", "/groups", { title, members }),
+  createGroup: (title: string, members: number[], forum: boolean) =>
+    call<{ id: number }>("POST", "/groups", { title, members, forum }),
+  setBot: (id: number, isIn: boolean, by: number) => call("POST", `/groups/${id}/bot`, { in: isIn, by }),
+  setMember: (id: number, userId: number, change: { member: boolean; admin: boolean }) =>
+    call("POST", `/groups/${id}/members/${userId}`, change),
+  createTopic: (id: number, name: string, by: number) =>
+    call<{ id: number }>("POST", `/groups/${id}/topics`, { name, by }),
+  deleteTopic: (id: number, topicId: number) => call("DELETE", `/groups/${id}/topics/${topicId}`),
   migrate: (id: number) => call<{ id: number }>("POST", `/groups/${id}/migrate`, {}),
   block: (id: number, blocked: boolean) => call("POST", `/people/${id}/${blocked ? "block" : "unblock"}`, {}),
   initData: (userId: number, startParam: string | undefined) => {

@@ -36,7 +36,7 @@ export function bubble(
 function header(session: Session, message: MessageView, fromBot: boolean): HTMLElement[] {
   const inGroup = message.chatId < 0;
   return [
-    ...(inGroup || fromBot ? [element("div", { class: "who" }, nameOf(session, message.from))] : []),
+    ...(inGroup || fromBot ? [element("div", { class: "who" }, senderName(session, message))] : []),
     ...(message.forwardedFrom
       ? [element("div", { class: "quote" }, `${texts.forwarded} ${message.forwardedFrom}`)]
       : []),
@@ -44,6 +44,10 @@ function header(session: Session, message: MessageView, fromBot: boolean): HTMLE
       ? []
       : [element("div", { class: "quote" }, `${texts.reply} № ${message.replyTo}`)]),
   ];
+}
+
+function senderName(session: Session, message: MessageView): string {
+  return message.anonymous ? texts.anonymousName : nameOf(session, message.from);
 }
 
 function contents(messages: readonly MessageView[], actions: TextActions): HTMLElement[] {

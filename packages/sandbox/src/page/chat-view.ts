@@ -2,9 +2,10 @@ import type { ButtonView, MessageView } from "../control/message-view.ts";
 import { api } from "./api.ts";
 import { Composer } from "./composer.ts";
 import { ask, button, element, showError, toast } from "./dom.ts";
+import { groupHead } from "./group-head.ts";
 import { MessageList } from "./message-list.ts";
 import type { Phone } from "./phone.ts";
-import { chatOf, nameOf, type Session } from "./session.ts";
+import { chatOf, type Session } from "./session.ts";
 import { texts } from "./texts.ts";
 
 /** The selected chat: header, messages and composer. */
@@ -72,7 +73,10 @@ export class ChatView {
     const chat = chatOf(this.#session, this.#session.chatId);
     if (!chat) return;
     const actions = chat.members
-      ? this.#groupActions(chat.id, chat.type, chat.members)
+      ? groupHead(this.#session, chat, async () => {
+          this.drawHead();
+          await Promise.all([this.refresh(), this.refreshMenu()]);
+        })
       : this.#personActions(chat.id, chat.blocked);
     this.#head.replaceChildren(element("h1", { "data-testid": "chat-title" }, chat.title), ...actions);
   }
@@ -80,11 +84,13 @@ export class ChatView {
   async #load(): Promise<void> {
     const { chatId } = this.#session;
     if (chatId === undefined) return;
-    const messages = await api.messages(chatId);
+    const all = await api.messages(chatId);
     if (this.#session.chatId !== chatId) return;
+    const isForum = chatOf(this.#session, chatId)?.forum === true;
+    const messages = isForum ? all.filter(({ threadId }) => threadId === this.#session.threadId) : all;
     this.#list.show(messages);
     this.#composer.showKeyboard(messages);
-    this.#session.seen.set(chatId, messages.at(-1)?.messageId ?? 0);
+    this.#session.seen.set(chatId, all.at(-1)?.messageId ?? 0);
   }
 
   #personActions(id: number, blocked = false): HTMLElement[] {
@@ -95,30 +101,11 @@ export class ChatView {
     ];
   }
 
-  #groupActions(id: number, type: string, members: readonly number[]): HTMLElement[] {
-    const options = members.map((member) =>
-      element(
-        "option",
-        { value: String(member), selected: member === this.#session.senderId },
-        nameOf(this.#session, member),
-      ),
-    );
-    const sender = element("select", { "data-testid": "sender" }, ...options);
-    sender.addEventListener("change", () => {
-      this.#session.senderId = Number(sender.value);
-      void this.refreshMenu().catch(showError);
-    });
-    const migrate = button(texts.migrate, { "data-testid": "migrate" }, async () => {
-      const successor = await api.migrate(id);
-      location.hash = `#${successor.id}`;
-    });
-    return type === "group" ? [sender, migrate] : [sender];
-  }
-
   async #send(content: Record<string, unknown>): Promise<void> {
-    const { chatId, senderId } = this.#session;
+    const { chatId, senderId, anonymous, threadId } = this.#session;
     if (chatId === undefined || senderId === undefined) return;
-    await api.send(chatId, { from: senderId, ...content });
+    const inGroup = { ...(anonymous ? { anonymous } : {}), ...(threadId === undefined ? {} : { threadId }) };
+    await api.send(chatId, { from: senderId, ...content, ...(chatId < 0 ? inGroup : {}) });
     await this.refresh();
   }
 

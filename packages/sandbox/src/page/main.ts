@@ -45,6 +45,10 @@ async function start(): Promise<void> {
 function choose(session: Session): boolean {
   const chat = chatOf(session, Number(location.hash.slice(1)));
   if (!chat) return false;
+  if (session.chatId !== chat.id) {
+    session.anonymous = false;
+    session.threadId = undefined;
+  }
   session.chatId = chat.id;
   session.senderId = chat.members ? chat.members[0] : chat.id;
   document.title = `${chat.title} · ${texts.brand}`;

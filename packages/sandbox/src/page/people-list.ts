@@ -56,11 +56,13 @@ async function newGroup(session: Session): Promise<number | undefined> {
       element("option", { value: String(person.id) }, nameOf(session, person.id)),
     ),
   );
+  const forum = element("input", { type: "checkbox" });
   const choices = [
     { id: "", text: texts.cancel },
     { id: "create", text: texts.create },
   ];
-  if ((await ask(texts.newGroup, choices, title, members)) !== "create") return undefined;
+  const withTopics = element("label", {}, forum, ` ${texts.withTopics}`);
+  if ((await ask(texts.newGroup, choices, title, members, withTopics)) !== "create") return undefined;
   const ids = [...members.selectedOptions].map((option) => Number(option.value));
-  return (await api.createGroup(title.value, ids)).id;
+  return (await api.createGroup(title.value, ids, forum.checked)).id;
 }

@@ -8,13 +8,26 @@ export type Session = {
   chatId: number | undefined;
   /** The sender: the chat's user, or the selected member of a group. */
   senderId: number | undefined;
+  /** The sender hides behind the group. */
+  anonymous: boolean;
+  /** The topic of a forum; undefined for the general one. */
+  threadId: number | undefined;
   seen: Map<number, number>;
 };
 
 export async function loadSession(): Promise<Session> {
   const [about, people, chats] = await Promise.all([api.about(), api.people(), api.chats()]);
   const seen = new Map(chats.map((chat) => [chat.id, chat.lastMessage?.messageId ?? 0]));
-  return { about, people, chats, chatId: undefined, senderId: undefined, seen };
+  return {
+    about,
+    people,
+    chats,
+    chatId: undefined,
+    senderId: undefined,
+    anonymous: false,
+    threadId: undefined,
+    seen,
+  };
 }
 
 export function chatOf(session: Session, id: number | undefined): ChatSummary | undefined {

@@ -27,7 +27,11 @@ export type Message = Pick<
   | "contact"
   | "location"
   | "poll"
+  | "sender_chat"
+  | "author_signature"
   | "new_chat_members"
+  | "left_chat_member"
+  | "forum_topic_created"
   | "group_chat_created"
   | "supergroup_chat_created"
   | "migrate_to_chat_id"
@@ -60,8 +64,17 @@ export type Group = {
   title: string;
   forum: boolean;
   members: number[];
+  /** Members who administer the group, its creator among them. */
+  admins: number[];
   createdBy: number;
+  /** Whether the bot is in the group; one that was removed may neither read nor write there. */
+  bot: "member" | "kicked";
+  /** Topics of a forum besides the general one. */
+  topics: Topic[];
   migratedTo?: number;
 };
+
+/** A topic: its thread has the id of the message that created it. */
+export type Topic = { id: number; name: string; deleted?: true };
 
 export type PersonState = { started: boolean; blocked: boolean };

@@ -41,6 +41,8 @@ export function newMediaGroupId(): string {
 export type Envelope = {
   chat: Chat;
   from: User;
+  /** The group in whose name an anonymous administrator writes. */
+  senderChat?: Chat | undefined;
   date: number;
   replyTo?: Message | undefined;
   threadId?: number | undefined;
@@ -51,11 +53,12 @@ export type Envelope = {
 
 /** A user's message, not yet numbered. */
 export function personMessage(envelope: Envelope, content: PersonContent): Omit<Message, "message_id"> {
-  const { chat, from, date, replyTo, threadId, forwarded, albumId } = envelope;
+  const { chat, from, senderChat, date, replyTo, threadId, forwarded, albumId } = envelope;
   return {
     from,
     chat,
     date,
+    ...(senderChat === undefined ? {} : { sender_chat: senderChat }),
     ...(threadId === undefined ? {} : { message_thread_id: threadId, is_topic_message: true as const }),
     ...(forwarded ? { forward_origin: { type: "user" as const, sender_user: forwardedFrom, date } } : {}),
     ...(replyTo ? { reply_to_message: replyTo } : {}),

@@ -54,6 +54,7 @@ export class World {
     this.webhook = new Webhook(this.store, this.updates, options.faults);
     this.callbacks = new CallbackQueries();
     this.groups = this.store.table("groups");
+    for (const group of this.groups.values()) this.groups.set(group.id, completeGroup(group));
     this.commands = this.store.table("commands");
     this.menuButtons = this.store.table("menuButtons");
     this.#people = this.store.table("people");
@@ -89,6 +90,14 @@ export class World {
   }
 }
 
+/** Telegram's account behind which administrators of a group stay anonymous. */
+export const anonymousAdmin: User = {
+  id: 1_087_968_824,
+  is_bot: true,
+  first_name: "Group",
+  username: "GroupAnonymousBot",
+};
+
 export function userOf(person: Person): User {
   return {
     id: person.id,
@@ -97,6 +106,16 @@ export function userOf(person: Person): User {
     last_name: person.lastName,
     username: person.username,
     language_code: "ru",
+  };
+}
+
+/** A group written by an older sandbox, with what it did not know yet. */
+function completeGroup(group: Group & Partial<Pick<Group, "admins" | "bot" | "topics">>): Group {
+  return {
+    ...group,
+    admins: group.admins ?? [group.createdBy],
+    bot: group.bot ?? "member",
+    topics: group.topics ?? [],
   };
 }
 

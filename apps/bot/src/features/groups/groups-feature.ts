@@ -1,26 +1,62 @@
+import { readCode } from "@stsphera/contracts/chats/code";
 import { Composer } from "telegraf";
 import type { BotContext } from "../../engine/bot-context.ts";
 import type { Feature } from "../../engine/feature.ts";
+import type { Turn } from "../../engine/turn.ts";
+import { isAnonymousAdmin } from "../../ingest/load-turn.ts";
+import { mentions, type Place, placeOf, readGroupCommand } from "./group-message.ts";
+import { askLink, linkByCode, pressLink, unpackLink } from "./link-chat.ts";
+import { chatInfo, unlink } from "./unlink-chat.ts";
 
-/** In groups the bot points commands to the private chat and ignores everything else. */
+/** Points to the private chat, where everything personal is done. */
+function pointToPrivate({ services, t, say }: Turn): void {
+  const url = `https://t.me/${services.botUsername}`;
+  say({ text: t("command.private_only"), buttons: [[{ kind: "url", text: t("command.open_bot"), url }]] });
+}
+
+async function onMessage(ctx: BotContext, place: Place): Promise<void> {
+  const { turn } = ctx;
+  const { message, services } = turn;
+  if (message === undefined) return;
+  const command = readGroupCommand(message, services.botUsername);
+  if (command === null) {
+    if (mentions(message, services.botUsername)) pointToPrivate(turn);
+    return;
+  }
+  const { name, argument, addressed } = command;
+  const anonymous = isAnonymousAdmin(turn.update);
+  if (name === "link") return askLink(ctx, place, argument, anonymous);
+  if (name === "unlink") return unlink(turn, place, anonymous);
+  if (name === "chatinfo") return chatInfo(turn, place);
+  if (!addressed) return;
+  // «Add to a group» of a link with a code sends it as the argument of /start.
+  const code = name === "start" ? readCode(argument) : null;
+  if (code !== null) return linkByCode(turn, place, code);
+  pointToPrivate(turn);
+}
+
+async function onPress(ctx: BotContext): Promise<void> {
+  const { turn } = ctx;
+  const objectId = unpackLink(turn.callback?.data ?? "");
+  if (objectId !== null) return pressLink(ctx, objectId);
+  turn.toast(turn.t("error.not_yours_plain"));
+}
+
+/**
+ * Groups: linking a chat to an object, and a word on commands that are for the private chat. What is not addressed to the
+ * bot is ignored, and no dialogue begins here.
+ */
 export const groupsFeature: Feature = {
   handlers() {
     const composer = new Composer<BotContext>();
     composer.on("my_chat_member", () => undefined);
-    composer.use((ctx, next) => {
+    composer.use(async (ctx, next) => {
       const { turn } = ctx;
       const chat = turn.message?.chat ?? turn.callback?.message?.chat;
       if (chat === undefined || chat.type === "private") return next();
-      if (turn.message?.text?.startsWith("/") === true) {
-        const url = `https://t.me/${turn.services.botUsername}`;
-        const { t } = turn;
-        turn.say({
-          text: t("command.private_only"),
-          buttons: [[{ kind: "url", text: t("command.open_bot"), url }]],
-        });
-      }
-      turn.toast(turn.t("error.not_yours_plain"));
-      return undefined;
+      const place = placeOf(turn);
+      if (turn.callback !== undefined) await onPress(ctx);
+      else if (place !== null) await onMessage(ctx, place);
     });
     return composer;
   },

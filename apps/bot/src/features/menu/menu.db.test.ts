@@ -169,11 +169,13 @@ test("a service message in a private chat is met with silence", async () => {
   expect(bot.last(MANAGER).text).toBe("Здесь работают команды и кнопки.");
 });
 
-test("in a group a command is pointed to the private chat, other messages are ignored", async () => {
+test("in a group a command to the bot is pointed to the private chat, other messages are ignored", async () => {
   const chat = { id: -500, type: "supergroup" as const, title: "Блок Б" };
   await bot.send(FOREMAN, { chat, text: "всем привет" });
   expect(bot.telegram.messages(-500)).toHaveLength(0);
   await bot.send(FOREMAN, { chat, text: "/fact" });
+  expect(bot.telegram.messages(-500)).toHaveLength(0);
+  await bot.send(FOREMAN, { chat, text: "/fact@stsphera_bot" });
   expect(bot.last(-500).text).toBe("Это работает в личном чате.");
   expect(
     bot

@@ -1,5 +1,6 @@
 import { DomainError, momentText, putOffEvening } from "@stsphera/core";
 import { isDay } from "@stsphera/contracts/forms";
+import { refusalWords } from "../../engine/refusal-words.ts";
 import type { Turn } from "../../engine/turn.ts";
 
 const DATA = /^ev:later:([\d-]{10})$/;
@@ -18,7 +19,9 @@ export async function onLater(turn: Turn, { day }: { day: string }): Promise<voi
     const time = momentText(dueAt, { timeZone: turn.person().timeZone, now, locale });
     turn.toast(turn.t("notifications.later", { time }));
   } catch (error) {
-    if (!(error instanceof DomainError) || error.code !== "validation_failed") throw error;
+    if (!(error instanceof DomainError)) throw error;
+    if (error.code === "forbidden") return turn.toast(refusalWords(turn, "nothing_to_put_off"));
+    if (error.code !== "validation_failed") throw error;
     turn.toast(turn.t("error.stale_dialog"));
   }
 }

@@ -12,7 +12,7 @@ export const shiftSubject = z.object({
   objectId: z.number(),
   day: z.string(),
   shift: z.enum(SHIFTS).default("day"),
-  /** Whose part is closed; the user's own unless given. */
+  /** Whose part is closed, 0 for what is no foreman's; the user's own unless given. */
   foremanId: z.number().optional(),
 });
 export type ShiftSubject = z.output<typeof shiftSubject>;

@@ -87,11 +87,12 @@ function factsOf({ turn, state, card, answers }: At): readonly string[] {
   return [`${turn.t("shift.crews")}: ${crews.map(({ lead }) => shortName(lead)).join(", ")}`];
 }
 
-/** The foreman whose part it is, where that is not the user. */
-const foremanOf = (turn: Turn, { part }: ShiftDay): string | null =>
-  part === null || part.foreman === null || part.foreman.id === turn.person().id
-    ? null
-    : shortName(part.foreman.fullName);
+/** The foreman whose part it is, where that is not the user; what is no foreman's is named too. */
+function foremanOf(turn: Turn, { part, parts }: ShiftDay): string | null {
+  if (part === null || part.foreman?.id === turn.person().id) return null;
+  if (part.foreman === null) return parts.length > 1 ? turn.t("shift.no_foreman") : null;
+  return shortName(part.foreman.fullName);
+}
 
 async function record(filled: Exclude<FilledShift, { form: "close" }>): Promise<Done> {
   const { turn, state, subject, card, answers } = filled;
@@ -131,7 +132,9 @@ async function close({
     objectId: subject.objectId,
     date: subject.day,
     shift: card.shift.shift,
-    ...(subject.foremanId === undefined ? {} : { foremanId: subject.foremanId }),
+    ...(subject.foremanId === undefined
+      ? {}
+      : { foremanId: subject.foremanId === 0 ? null : subject.foremanId }),
     answers: answered.map(({ line, code }) => ({
       floorVolumeId: line.floorVolumeId,
       reason: { code },

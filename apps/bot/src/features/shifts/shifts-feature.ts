@@ -47,19 +47,24 @@ async function reopen(turn: Turn, closingId: number, version: number): Promise<v
 }
 
 /**
- * Whose part the user closes, where they lead none themselves: asked when there are several; nothing to ask leaves it
- * to the form, which says why not.
+ * Whose part the user closes: asked when there are several that they may; nothing to ask leaves it to the form, which
+ * says why not.
  */
 async function whosePart(turn: Turn, asked: ShiftAt): Promise<number | undefined | "asked"> {
   const { objectId, day, shift: of = "day" } = asked;
   const shift = await getShift.run(turn.context(), { objectId, date: day, shift: of });
-  const open = shift.parts.filter(({ canClose }) => canClose).flatMap(({ foreman }) => foreman ?? []);
-  if (shift.part !== null || open.length < 2) return shift.part === null ? open[0]?.id : undefined;
+  const open = shift.parts
+    .filter(({ canClose }) => canClose)
+    .map(({ foreman }) => ({
+      id: foreman?.id ?? 0,
+      name: foreman === null ? turn.t("shift.no_foreman") : shortName(foreman.fullName),
+    }));
+  if (open.length < 2) return open[0]?.id;
   const words = wordsOf(turn);
   turn.show({
     text: card(turn.t("shift.whose"), [shift.object.name, shiftDayText(words, shift, shift)]),
-    buttons: open.map(({ id, fullName }) => [
-      press(shortName(fullName), packShift({ action: "close", ...asked, foremanId: id })),
+    buttons: open.map(({ id, name }) => [
+      press(name, packShift({ action: "close", ...asked, foremanId: id })),
     ]),
   });
   return "asked";

@@ -24,6 +24,7 @@ export const shifts = {
   "shift.more_other": "and {count} more",
   "shift.closed.title": "✅ Shift closed · {date}",
   "shift.closed.part": "For foreman",
+  "shift.no_foreman": "No foreman",
   "shift.whose": "Whose part of the shift is closed?",
   "shift.act": "Downtime act · PDF",
   "shift.closed.lines": "Lines",

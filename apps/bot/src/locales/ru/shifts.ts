@@ -24,6 +24,7 @@ export const shifts = {
   "shift.more_other": "и ещё {count}",
   "shift.closed.title": "✅ Смена закрыта · {date}",
   "shift.closed.part": "За прораба",
+  "shift.no_foreman": "Без прораба",
   "shift.whose": "Чью часть смены закрыть?",
   "shift.act": "Акт простоя · PDF",
   "shift.closed.lines": "Строк",

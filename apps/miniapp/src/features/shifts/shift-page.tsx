@@ -39,7 +39,9 @@ function OtherPart({ shift, part }: { shift: ShiftDay; part: Part }) {
   const closedBy = useClosedBy();
   const [isClosing, setClosing] = useState(false);
   const lines = useQuery({ ...linesOf(shift, keyOf(part)), enabled: isClosing });
-  const name = part.foreman === null ? words.whole : shortName(part.foreman.fullName);
+  const isRest = shift.parts.length > 1;
+  const nobodys = isRest ? words.rest : words.whole;
+  const name = part.foreman === null ? nobodys : shortName(part.foreman.fullName);
   return (
     <div className="card stack" data-testid={`part-${keyOf(part) ?? "whole"}`}>
       <span className="spread">

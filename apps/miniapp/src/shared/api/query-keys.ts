@@ -18,6 +18,7 @@ export const queryKeys = {
   revisions: (id: number) => ["extras", id, "revisions"] as const,
   extra: (id: number) => ["extra", id] as const,
   zones: (id: number) => ["zones", id] as const,
+  chats: (id: number) => ["chats", id] as const,
   crews: (id: number) => ["crews", id] as const,
   task: (id: number) => ["task", id] as const,
   taskComments: (id: number) => ["task-comments", id] as const,

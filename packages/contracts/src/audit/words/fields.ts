@@ -57,6 +57,8 @@ export const FIELD_CAPTIONS: Readonly<Record<string, Pair>> = {
   decidedAt: ["Когда решено", "Decided at"],
   decisionReason: ["Причина решения", "Reason of the decision"],
   returnReason: ["Причина возврата", "Reason of the return"],
+  topic: ["Тема", "Topic"],
+  linkedBy: ["Привязка", "Linked by"],
   endedAt: ["Закончено", "Ended"],
   condition: ["Что случилось", "Condition"],
   withdrawnAt: ["Отозвано", "Withdrawn"],
@@ -178,4 +180,7 @@ export const TECHNICAL_FIELDS: readonly string[] = [
   "sha256",
   "key",
   "alertKind",
+  "chatId",
+  "threadId",
+  "endReason",
 ];

@@ -1,3 +1,4 @@
+import { chats } from "./en/chats.ts";
 import { extraWorks } from "./en/extra-works.ts";
 import { facts } from "./en/facts.ts";
 import { objects } from "./en/objects.ts";
@@ -8,6 +9,7 @@ import { zones } from "./en/zones.ts";
 
 /** Questions and confirmations of forms in English, by domain. */
 export const formCaptionsEn = {
+  ...chats,
   ...extraWorks,
   ...facts,
   ...objects,

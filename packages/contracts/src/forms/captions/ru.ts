@@ -1,3 +1,4 @@
+import { chats } from "./ru/chats.ts";
 import { extraWorks } from "./ru/extra-works.ts";
 import { facts } from "./ru/facts.ts";
 import { objects } from "./ru/objects.ts";
@@ -8,6 +9,7 @@ import { zones } from "./ru/zones.ts";
 
 /** Questions and confirmations of forms in Russian, by domain. */
 export const formCaptionsRu = {
+  ...chats,
   ...extraWorks,
   ...facts,
   ...objects,

@@ -23,10 +23,10 @@ const STATEMENT = `
   join tasks t on t.object_id = o.id and ${OPEN} and t.deadline < d.today
   cross join lateral (select ${workdaysThrough("d.today")} - ${workdaysThrough("t.deadline")} as late) l
   left join users a on a.id = t.assignee_id
-  where o.id = any ($2::int[]) and l.late >= $3::int
+  where o.id = any ($2::int[]) and o.status <> 'on_hold' and l.late >= $3::int
   order by l.late desc, t.id limit ${MOST}`;
 
-/** Overdue tasks of these objects by working days of the object, as their lists count them. */
+/** Overdue tasks of these objects by working days of the object, as their lists count them; nothing moves on one that is paused. */
 export const readLateTasks = (
   { db, now }: Pick<Context, "db" | "now">,
   { objectIds, from }: { objectIds: readonly number[]; from: number },

@@ -1,4 +1,4 @@
-import { type DueRow, RUNNING, shiftStart, workdaysAround } from "../../platform/schedule/index.ts";
+import { ACTING, type DueRow, RUNNING, shiftStart, workdaysAround } from "../../platform/schedule/index.ts";
 
 /** A digest that is this late is no longer one. */
 export const MORNING_MINUTES = 90;
@@ -12,10 +12,13 @@ const OTHERS_AT = "07:15";
  * When each user's morning card is due: a foreman's before the shift of the earliest of their objects, but not in their quiet hours; a manager's and
  * a director's at their hour, others' in the morning; at their own time where they set one, in their time zone. Not on
  * a day off: when none of their running objects works, for who has none or directs when the office does not, or on a
- * weekend for who wished so. Who is away and has a deputy on all objects gets none.
+ * weekend for who wished so. Who is away and has a deputy on all objects gets none; deputies get theirs as foremen or
+ * managers of these objects.
  */
 const due = `
-  with person as (
+  with acting as materialized (
+    select a.* from ${ACTING} a join objects o on o.id = a.object_id and o.status not in ('closed', 'archived')
+  ), person as (
     select u.id, u.time_zone, l.today, u.role in ('director', 'curator') as directs,
       case when s.own_digest_time then s.digest_at end as own_time, coalesce(s.days_off, 'object') as days_off,
       coalesce(s.quiet_from, '22:00') as quiet_from, coalesce(s.quiet_to, '07:00') as quiet_to
@@ -24,13 +27,18 @@ const due = `
     where u.status = 'active' and (coalesce(s.morning_digest, true) or cardinality(s.in_digest) > 0)
       and not exists (select from delegations d where d.principal_id = u.id and d.object_id is null
         and d.ended_at is null and l.today between d.from_day and d.to_day)
+      and (exists (select from acting a where a.principal_id = u.id and a.user_id = u.id)
+        or not exists (select from acting a where a.principal_id = u.id and a.user_id <> u.id))
   ), busy as (
-    select p.*, m.manages, m.member, m.works, f.at as before_shift
+    select p.*, m.manages, m.stands_in, m.member, m.works, f.at as before_shift
     from person p
     cross join lateral (
-      select coalesce(bool_or(r.role = 'project_manager'), false) as manages, count(*) > 0 as member,
-        coalesce(bool_or(exists (select from object_workdays w where w.object_id = o.id and w.day = p.today)), false) as works
-      from object_roles r join objects o on o.id = r.object_id and ${RUNNING}
+      select coalesce(bool_or(r.role = 'project_manager' and r.principal_id = p.id), false) as manages,
+        coalesce(bool_or(r.role = 'project_manager'), false) as stands_in,
+        coalesce(bool_or(${RUNNING}), false) as member,
+        coalesce(bool_or(${RUNNING} and exists (
+          select from object_workdays w where w.object_id = o.id and w.day = p.today)), false) as works
+      from acting r join objects o on o.id = r.object_id
       where r.user_id = p.id) m
     cross join lateral (
       select min(y.at) as at from (
@@ -38,7 +46,7 @@ const due = `
           then (l.day + p.quiet_to) at time zone p.time_zone else x.at end as at
         from (
           select ${shiftStart("w.day")} - interval '${BEFORE_SHIFT} minutes' as at
-          from object_roles r join objects o on o.id = r.object_id and ${RUNNING}
+          from acting r join objects o on o.id = r.object_id and ${RUNNING}
           join ${workdaysAround}
           where r.user_id = p.id and r.role = 'construction_itr') x
         cross join lateral (select (x.at at time zone p.time_zone)::time as time, (x.at at time zone p.time_zone)::date as day) l) y
@@ -49,6 +57,7 @@ const due = `
         when b.directs then (b.today + time '${DIRECTORS_AT}') at time zone b.time_zone
         when b.manages then (b.today + time '${MANAGERS_AT}') at time zone b.time_zone
         when b.before_shift is not null then b.before_shift
+        when b.stands_in then (b.today + time '${MANAGERS_AT}') at time zone b.time_zone
         else (b.today + time '${OTHERS_AT}') at time zone b.time_zone end as at
     from busy b
   )

@@ -134,6 +134,17 @@ describe("when", () => {
     expect(sunday).toEqual([]);
   });
 
+  test("a manager of a paused object reads at the usual hour, and no lateness of it is told", async () => {
+    const { world, object } = desk;
+    await task({ assigneeId: manager.id, deadline: "2026-08-20" });
+    await world.db
+      .sql`update objects set status = 'on_hold', held_since = '2026-09-01' where id = ${object.id}`;
+    expect(of(cards(await clock.at("2026-09-09T04:16:00Z")), manager)).toEqual([]);
+    expect(of(cards(await clock.at("2026-09-09T05:30:00Z")), manager)).toHaveLength(1);
+    const [told] = of(cards(await clock.at("2026-09-09T06:00:00Z")), director);
+    expect(told?.text ?? "").not.toContain("Неделю без движения");
+  });
+
   test("who is away and has a deputy everywhere gets none, and their own time is kept", async () => {
     const { world } = desk;
     await world.db
@@ -192,7 +203,7 @@ describe("what", () => {
     expect(card?.buttons.map(({ data }) => data).filter((data) => data !== "")).toEqual([
       `fd:enter:${object.id}:2026-09-08`,
       `sh:d:${object.id}:2026-09-08`,
-      `sh:c:${object.id}:2026-09-08`,
+      `sh:c:${object.id}:2026-09-08:f${foreman.id}`,
       `e1:fix:${entered.fact.id}`,
       "c:tasks",
     ]);

@@ -3,6 +3,7 @@ import { myObjectIds, rolesOn, type UserActor } from "@stsphera/rbac";
 import { addDays, dayText, loadActor, localTime } from "../../kernel/index.ts";
 import { RUNNING } from "../../platform/schedule/index.ts";
 import { readOfficeDays } from "../calendar/index.ts";
+import { ledParts } from "../shifts/index.ts";
 import type { Morning } from "./card/morning-card.ts";
 import type { MorningObject, MorningReader, Section, Shown } from "./section.ts";
 import { company } from "./sections/company.ts";
@@ -33,26 +34,25 @@ const LONGEST_BREAK = 12;
 
 type Row = Omit<MorningObject, "manages" | "leads">;
 
-/** $1 instant · $2 objects */
+/** $1 instant · $2 objects · $3 reader */
 const OBJECTS = `
   select o.id, o.name, d.today::text as today,
     exists (select from object_workdays w where w.object_id = o.id and w.day = d.today) as works,
     (select max(w.day)::text from object_workdays w where w.object_id = o.id and w.day < d.today) as "lastWorkday",
-    exists (select from zones z where z.object_id = o.id and z.foreman_id is not null) as "hasForemen"
+    exists (select from zones z where z.object_id = o.id and z.foreman_id is not null) as "hasForemen",
+    exists (select from delegations g join users p on p.id = g.principal_id
+      where g.principal_id = $3::int and g.ended_at is null and (g.object_id is null or g.object_id = o.id)
+        and ($1::timestamptz at time zone p.time_zone)::date between g.from_day and g.to_day) as away
   from objects o cross join lateral (select (${dayText("$1::timestamptz")}) as today) d
   where o.id = any ($2::int[]) and ${RUNNING} order by o.id`;
 
 const WANTS = `select s.morning_digest as morning from notification_settings s where s.user_id = $1`;
 
 async function objectsOf(db: Database, actor: UserActor, now: Date): Promise<MorningObject[]> {
-  const rows = await db.read<Row>(OBJECTS, [now.toISOString(), myObjectIds(actor)]);
+  const rows = await db.read<Row>(OBJECTS, [now.toISOString(), myObjectIds(actor), actor.id]);
   return rows.map((row) => {
-    const roles = rolesOn(actor, row.id);
-    return {
-      ...row,
-      manages: roles.includes("project_manager"),
-      leads: roles.includes("construction_itr"),
-    };
+    const manages = rolesOn(row.away ? { ...actor, objectRoles: {} } : actor, row.id);
+    return { ...row, manages: manages.includes("project_manager"), leads: ledParts(actor, row) };
   });
 }
 

@@ -2,6 +2,7 @@ import type { Locale } from "@stsphera/contracts/vocabulary";
 import type { UserActor } from "@stsphera/rbac";
 import type { Button, HtmlValue } from "@stsphera/telegram";
 import type { Context, Day } from "../../kernel/index.ts";
+import type { LedPart } from "../shifts/index.ts";
 
 /** A running object that the reader of a morning card works on, on its current day. */
 export type MorningObject = {
@@ -13,8 +14,11 @@ export type MorningObject = {
   lastWorkday: Day | null;
   /** Whether zones with a foreman divide it. */
   hasForemen: boolean;
+  /** A deputy does the reader's work there today. */
+  away: boolean;
   manages: boolean;
-  leads: boolean;
+  /** The parts of its shift that the reader answers for. */
+  leads: readonly LedPart[];
 };
 
 /** Whose morning it is: everything is read with the rights that they have now. */

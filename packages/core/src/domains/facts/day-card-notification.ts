@@ -1,21 +1,29 @@
+import { can } from "@stsphera/rbac";
 import type { NotificationCard, OutboxEvent } from "../../platform/notify/index.ts";
+import { readEngineers } from "./read-engineers.ts";
 import { dayCard } from "./card/day-card.ts";
 import { mayConfirm } from "./fact-workflow.ts";
 import { type DayCard, readDayCard } from "./read-day-card.ts";
 
 const NAME = "fact.day_card";
 
-/** The living card of an object's day for its project managers. */
-export const dayCardNotification: NotificationCard<DayCard, "managers", never> = {
+/** A day, and the engineers of PTO who are told when it is closed. */
+export type ToldDay = DayCard & { engineers: number[] };
+
+/** The living card of an object's day for its project managers, and for PTO once the shift is closed. */
+export const dayCardNotification: NotificationCard<ToldDay, "managers" | "engineers", never> = {
   name: NAME,
   category: "facts",
   acts: dayCard.actions,
   of: ["fact", "object"],
-  read: ({ db, now }, event) =>
-    readDayCard(db, { objectId: objectOf(event), date: dayOf(event), now: now() }),
-  people: () => ({}),
+  async read({ db, now }, event) {
+    const objectId = objectOf(event);
+    const day = await readDayCard(db, { objectId, date: dayOf(event), now: now() });
+    return { ...day, engineers: await readEngineers(db, objectId) };
+  },
+  people: ({ engineers }) => ({ engineers }),
   groups: ["managers"],
-  sees: () => true,
+  sees: ({ actor }, { objectId }) => can(actor, "fact.view", { objectId }),
   subject: ({ objectId, date }) => ({
     key: dayCard.key(objectId, date),
     type: NAME,

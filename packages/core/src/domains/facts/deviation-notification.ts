@@ -1,13 +1,14 @@
 import { can } from "@stsphera/rbac";
 import { addDays } from "../../kernel/index.ts";
 import { type Notice, type NotificationCard, wordsOf } from "../../platform/notify/index.ts";
+import type { ToldDay } from "./day-card-notification.ts";
 import { deviationCard } from "./card/deviation-card.ts";
-import { type DayCard, readDayCard } from "./read-day-card.ts";
+import { groupDeviation } from "./card/group-day.ts";
+import { readDayCard } from "./read-day-card.ts";
+import { readEngineers } from "./read-engineers.ts";
 
-type Deviating = DayCard & { engineers: number[] };
+type Deviating = ToldDay;
 type Who = "managers" | "engineers";
-
-const ENGINEERS = `select r.user_id as id from object_roles r where r.object_id = $1 and r.role = 'pto'`;
 
 /**
  * What a shift did more than 15 % off its plan, told once a day and object: when its last part is closed, or by the
@@ -24,8 +25,7 @@ const deviationNotification: NotificationCard<Deviating, Who, never> = {
     const day = await readDayCard(db, { objectId, date, now: now() });
     const isOver = type === "fact.deviation" || day.closed;
     if (!isOver || day.deviations.length === 0) return null;
-    const engineers = await db.read<{ id: number }>(ENGINEERS, [objectId]);
-    return { ...day, engineers: engineers.map(({ id }) => id) };
+    return { ...day, engineers: await readEngineers(db, objectId) };
   },
   people: ({ engineers }) => ({ engineers }),
   groups: ["managers"],
@@ -47,6 +47,7 @@ export const deviationNotice: Notice<Deviating, Who, never> = {
   card: deviationNotification,
   alert: "first",
   priority: "high",
+  group: groupDeviation,
   deputies: true,
   // A shift that closed itself was told by the clock on its evening.
   stale: (_day, { payload }) => payload["byItself"] === true,

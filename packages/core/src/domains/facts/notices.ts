@@ -1,14 +1,13 @@
 import type { ReminderEvent } from "@stsphera/contracts/vocabulary";
 import { type EventsOf, NOBODY, type Notice, type Notices } from "../../platform/notify/index.ts";
 import { addDays } from "../../kernel/index.ts";
-import { dayCardNotification } from "./day-card-notification.ts";
-import type { DayCard } from "./read-day-card.ts";
+import { dayCardNotification, type ToldDay } from "./day-card-notification.ts";
 import { returnedReminderNotification } from "./returned-reminder-notification.ts";
 import { returnedNotice, returnUndoneNotice } from "./returned-notification.ts";
 
 /** The card rings for the first entry of a day, later it is edited silently; an empty day makes no card. */
-export const dayCardNotice: Notice<DayCard, "managers", never> = {
-  to: ["managers"],
+export const dayCardNotice: Notice<ToldDay, "managers" | "engineers", never> = {
+  to: ["managers", "known"],
   card: dayCardNotification,
   alert: "first",
   onlyKnown: ({ entered, idle }) => entered === 0 && idle.length === 0,
@@ -19,7 +18,10 @@ export const dayCardNotice: Notice<DayCard, "managers", never> = {
 };
 
 /** What is taken back changes a card that is in the chat, and brings no card there. */
-export const takenBackNotice: Notice<DayCard, "managers", never> = { ...dayCardNotice, alert: "edit" };
+export const takenBackNotice: Notice<ToldDay, "managers" | "engineers", never> = {
+  ...dayCardNotice,
+  alert: "edit",
+};
 
 /** Who is notified of facts. */
 export const factNotices = {

@@ -15,6 +15,8 @@ type Day = {
   tenShiftsAgo: string;
   /** Nobody is expected at night where nobody worked at night lately: windows of the plan add no lines. */
   atNight?: boolean;
+  /** Leaves out what is the reader's. */
+  othersOnly?: boolean;
 } & Reader;
 
 /**
@@ -25,7 +27,8 @@ type Day = {
  */
 export function orderLines(all: readonly FormCell[], day: Day): OrderedLines {
   const { date, tenShiftsAgo } = day;
-  const cells = day.crewOnly ? crewsLines(all, day) : all;
+  const seen = day.crewOnly ? crewsLines(all, day) : all;
+  const cells = day.othersOnly === true ? seen.filter((cell) => whoseLine(cell, day) === "other") : seen;
   const isRecent = (cell: FormCell) => cell.last !== null && cell.last.date >= tenShiftsAgo;
   const open = cells.filter(isOpen);
   const nextFloors = nextAfterFinished(

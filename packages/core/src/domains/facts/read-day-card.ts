@@ -7,7 +7,7 @@ import { isChangeable, isPartClosed, partsOfShift } from "../objects/index.ts";
 import type { JudgedEntry } from "./fact-workflow.ts";
 import { countLines } from "./count-lines.ts";
 import { PHOTO_DUE } from "./fact-standing.ts";
-import { readDayLines } from "./read-day-lines.ts";
+import { readPartsLines } from "./read-parts-lines.ts";
 
 /** A line more than 15 % off its plan of the day, with the reason if given. */
 export type DayDeviation = {
@@ -26,7 +26,7 @@ export type DayCard = {
   date: string;
   /** The current day of the object. */
   today: string;
-  /** Lines of the day's form, and those with an entry for the day. */
+  /** Lines of all parts of the day, and those with an entry for the day. */
   entered: number;
   total: number;
   by: Doer[];
@@ -40,8 +40,8 @@ export type DayCard = {
   waiting: JudgedEntry[];
   /** Every part of the day shift is closed. */
   closed: boolean;
-  /** Parts of the day shift, how many of them are closed, and the foremen of the others. */
-  parts: { closed: number; total: number; open: string[] };
+  /** Parts of the day shift, how many of them are closed, and the foremen of the others; null: no foreman's. */
+  parts: { closed: number; total: number; open: (string | null)[] };
   /** All closings of the day in their order, those opened again too. */
   closings: DayClosing[];
   /** Crews that stood idle: the lead's name, the reason, man-hours, and who answers for them. */
@@ -82,7 +82,7 @@ type Row = {
   by: Doer[];
   photos: number;
   lines: Line[];
-  parts: DayCard["parts"];
+  parts: DayCard["parts"] & { foremen: (number | null)[] };
   closings: DayClosing[];
   idle: DayCard["idle"];
 };
@@ -120,9 +120,10 @@ const STATEMENT = `
     (select coalesce(json_agg(json_build_object('cell', id, 'group', work_group, 'work', work, 'facade', facade, 'floor', floor,
       'fact', trim_scale(fact)::text, 'plan', trim_scale(plan)::text, 'reason', reason)), '[]') from lines) as lines,
     (select json_build_object('total', count(*), 'closed', count(*) filter (where p.closed),
-        'open', coalesce(json_agg(u.full_name order by u.full_name) filter (where not p.closed and u.id is not null), '[]'))
+        'foremen', coalesce(json_agg(p.foreman_id order by p.foreman_id), '[]'),
+        'open', coalesce(json_agg(u.full_name order by u.full_name) filter (where not p.closed), '[]'))
       from (select p.foreman_id, ${isPartClosed("$1", "$2::date", "'day'", "p.foreman_id")} as closed
-        from ${partsOfShift("$1", "$2::date")} p) p
+        from ${partsOfShift("$1", "$2::date", "'day'")} p) p
       left join users u on u.id = p.foreman_id) as parts,
     (select coalesce(json_agg(json_build_object('id', k.id, 'shift', k.shift, 'foremanId', k.foreman_id,
         'foreman', u.full_name, 'reopened', k.reopened_at is not null, 'byItself', k.closed_by is null,
@@ -142,14 +143,15 @@ const STATEMENT = `
       where d.object_id = $1 and d.date = $2::date and d.kind = 'downtime' and d.withdrawn_at is null) as idle
   from objects o join object_sums s on s.object_id = o.id where o.id = $1`;
 
-/** Reads the day's card of an object from the ledger, its sums and the lines of its form, in three statements. */
+/** Reads the day's card of an object from the ledger, its sums and the lines of the parts of its shift. */
 export async function readDayCard(
   db: Database,
   { objectId, date, now }: { objectId: number; date: string; now: Date },
 ): Promise<DayCard> {
   const [row] = await db.read<Row>(STATEMENT, [objectId, date]);
-  const form = await readDayLines(db, { objectId, date, shift: "both", now });
-  if (row === undefined || form === null) throw new Error("a day of an object that is not there");
+  if (row === undefined) throw new Error("a day of an object that is not there");
+  const { foremen, ...parts } = row.parts;
+  const { frame, lines } = await readPartsLines(db, { objectId, date, now }, foremen);
   const off = new Set(row.lines.filter(isOff).map(({ cell }) => cell));
   const ready = row.waiting.filter(({ cell }) => !off.has(cell));
   const totals = (group: Line["group"]) => {
@@ -163,8 +165,8 @@ export async function readDayCard(
     objectId,
     objectName: row.name,
     date,
-    today: form.frame.today,
-    ...countLines(form.lines, form.frame),
+    today: frame.today,
+    ...countLines(lines, frame),
     by: row.by,
     modules: totals("module"),
     brackets: totals("bracket"),
@@ -173,8 +175,8 @@ export async function readDayCard(
     deltaPct: percentOf(row.dayHours, row.planHours),
     photos: row.photos,
     waiting: isChangeable(row.status) ? ready : [],
-    closed: row.parts.total > 0 && row.parts.closed === row.parts.total,
-    parts: row.parts,
+    closed: parts.total > 0 && parts.closed === parts.total,
+    parts,
     closings: row.closings,
     idle: row.idle,
   };

@@ -13,6 +13,9 @@ export type LinesReader = {
   crewOnly: boolean;
 };
 
+/** Reads the lines that are no foreman's. */
+export const OF_NOBODY = "nobody";
+
 /** The reader and those they stand in for today on the object. */
 const heldBy = ({ id, deputyFor = [] }: LinesReader["person"], objectId: number): number[] => [
   id,
@@ -37,29 +40,32 @@ type AskedDay = {
 
 /**
  * The lines of an object's day, in working order, in two statements; null for an unknown object. Without a reader, as
- * the object's managers see them. What is counted as entered of a total counts `lines`, everywhere.
+ * the object's managers see them; of nobody, those that are no foreman's. What is counted as entered of a total counts `lines`, everywhere.
  * @param date the current day of the object if absent
  */
 export async function readDayLines(
   db: Pick<Database, "read">,
   { objectId, date, shift, now }: AskedDay,
-  reader: LinesReader | null = null,
+  reader: LinesReader | typeof OF_NOBODY | null = null,
 ): Promise<DayLines | null> {
-  const person = reader?.person ?? null;
+  const ofNobody = reader === OF_NOBODY;
+  const person = reader === null || ofNobody ? null : reader.person;
   const asked = [objectId, now.toISOString(), date ?? null, OPEN_DAYS, person?.id ?? null];
-  const people = person === null ? [] : heldBy(person, objectId);
+  const people = ofNobody ? null : person === null ? [] : heldBy(person, objectId);
   const named = shift === undefined || shift === "both" ? null : shift;
   const [frame] = await db.read<FormFrame>(FRAME_STATEMENT, [...asked, people, confirmers(person), named]);
   if (frame === undefined) return null;
   const { tenShiftsAgo, ownCrewIds } = frame;
+  const own = ofNobody ? frame.foremanIds : people;
   const cells = await db.read<FormCell>(CELLS_STATEMENT, [
     objectId,
     frame.date,
     tenShiftsAgo,
-    people,
+    own,
     ownCrewIds,
     shift === "both" ? null : frame.shift,
   ]);
   const atNight = shift !== "both" && frame.shift === "night";
-  return { frame, ...orderLines(cells, { ...frame, atNight, crewOnly: reader?.crewOnly ?? false }) };
+  const crewOnly = reader !== null && !ofNobody && reader.crewOnly;
+  return { frame, ...orderLines(cells, { ...frame, atNight, crewOnly, othersOnly: ofNobody }) };
 }

@@ -33,12 +33,15 @@ export type FormFrame = {
   answered: { floorVolumeId: number }[] | null;
   /** Whom the reader stands in for on the object, by full name. */
   standsFor: string[];
-  /** Zones of the object whose foreman is the reader, or somebody the reader stands in for. */
+  /** Zones of the object whose foreman is the reader, or somebody the reader stands in for; for nobody's lines, any. */
   zones: OwnZone[];
+  /** Foremen of zones of the object. */
+  foremanIds: number[];
 };
 
 export type OwnZone = { name: string; facadeId: number; facade: string; fromSort: number; toSort: number };
 
+/** `$6` whose zones; null for those of all foremen. */
 export const FRAME_STATEMENT = `
   with o as (
     select *, (($2::timestamptz at time zone time_zone) - day_cutoff)::date as today
@@ -84,8 +87,11 @@ export const FRAME_STATEMENT = `
     exists (select from floor_volumes v where v.object_id = f.id) as planned,
     not exists (select from object_roles m join users u on u.id = m.user_id and u.status = 'active' and u.role <> 'viewer'
       where m.object_id = f.id and m.user_id <> $5::int and m.role = any ($7::text[])) as unconfirmed,
-    array(select c.id from crews c where c.object_id = f.id and $5::int = any (${peopleOfCrew("c")}) order by c.id)
-      as "ownCrewIds",
+    array(select c.id from crews c where c.object_id = f.id and (case when $6::int[] is null
+        then exists (select from zones z where z.object_id = f.id and z.foreman_id = any (${peopleOfCrew("c")}))
+        else $5::int = any (${peopleOfCrew("c")}) end) order by c.id) as "ownCrewIds",
+    array(select distinct z.foreman_id from zones z where z.object_id = f.id and z.foreman_id is not null)
+      as "foremanIds",
     (select k.silent from shift_closings k where k.object_id = f.id and k.date = f.form_day
       and k.shift = coalesce($8::text, 'day') and k.foreman_id is not distinct from $5::int
       and k.reopened_at is null) as answered,
@@ -93,7 +99,8 @@ export const FRAME_STATEMENT = `
         'fromSort', lo.sort, 'toSort', hi.sort) order by fa.sort, lo.sort, z.id)
       from zones z join facades fa on fa.id = z.facade_id join floors lo on lo.id = z.from_floor_id
         join floors hi on hi.id = z.to_floor_id
-      where z.object_id = f.id and z.foreman_id = any ($6::int[])), '[]') as zones
+      where z.object_id = f.id and z.foreman_id is not null
+        and ($6::int[] is null or z.foreman_id = any ($6::int[]))), '[]') as zones
   from f`;
 
 /** A cell of the form, with its ledger entries around the day. */

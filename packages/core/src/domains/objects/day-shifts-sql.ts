@@ -27,4 +27,4 @@ export const dayShifts = (object: string, day: string): string => `
               and not exists (select from daily_plan_fact v where v.reverses_id = e.id))),
         'idle', (select coalesce(json_agg(json_build_object('party', i.party, 'hours', i.hours::text)
           order by i.hours desc, i.party), '[]') from (${idleOf(object, day)}) i))
-      from ${partsOfShift(object, day)} p)`;
+      from ${partsOfShift(object, day, "'day'")} p)`;

@@ -52,7 +52,7 @@ const since = async (actor: UserActor, moment = NEXT_MORNING) =>
 
 test("«со вчера» shows what is closed, by whom or by itself, lines without a fact, idle hours and changes of the plan", async () => {
   const manager = await world.as("project_manager");
-  const idle = async (hours: string, code: "weather_wind" | "no_material") =>
+  const idle = async (hours: string, code: "weather_wind" | "weather_rain" | "no_material") =>
     recordDowntime.run(await at(foreman), {
       objectId: here.id,
       date: DAY,
@@ -61,7 +61,7 @@ test("«со вчера» shows what is closed, by whom or by itself, lines with
     });
   await idle("2", "weather_wind");
   await idle("3", "no_material");
-  const wrong = await idle("1", "weather_wind");
+  const wrong = await idle("1", "weather_rain");
   await withdrawShiftRecord.run(await at(foreman), { recordId: wrong.id, version: wrong.version });
   const floorVolumeId = here.cell("Юг", "1", "МОД");
   await enterFact.run(await at(foreman), { objectId: here.id, floorVolumeId, date: DAY, quantity: "3" });

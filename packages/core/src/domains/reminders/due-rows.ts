@@ -1,4 +1,11 @@
-import { byShift, type DueRow, RUNNING, shiftEnd, workdaysAround } from "../../platform/schedule/index.ts";
+import {
+  ACTING,
+  byShift,
+  type DueRow,
+  RUNNING,
+  shiftEnd,
+  workdaysAround,
+} from "../../platform/schedule/index.ts";
 import { EVENING_MINUTES } from "./evening-notification.ts";
 
 const BEFORE_SHIFT = 45;
@@ -9,13 +16,13 @@ const AFTER_SHIFT = 30;
 const DEVIATION_AFTER = 90;
 const DAY_MINUTES = 12 * 60;
 
-/** Half an hour after the last shift of a foreman's objects, or when they wish. */
+/** Half an hour after the last shift of the objects that a foreman, or their deputy, leads, or when they wish. */
 const evenings = `
   select null::int as object_id, x.user_id, x.user_id as entity_id, x.day::text as slot, x.day, x.at
   from (
     select r.user_id, w.day, coalesce((w.day + s.evening_at) at time zone u.time_zone,
       max(${shiftEnd("w.day")}) + interval '${AFTER_SHIFT} minutes') as at
-    from object_roles r
+    from ${ACTING} r
     join users u on u.id = r.user_id and u.status = 'active'
     left join notification_settings s on s.user_id = u.id
     join objects o on o.id = r.object_id and ${RUNNING}

@@ -1,48 +1,74 @@
-import { can, myObjectIds, rolesOn } from "@stsphera/rbac";
+import { can, myObjectIds } from "@stsphera/rbac";
+import { shortName } from "@stsphera/contracts/format";
 import type { Database } from "@stsphera/db";
-import { entityCard, html, type HtmlValue, line, type Rendering } from "@stsphera/telegram";
+import {
+  type Button,
+  entityCard,
+  html,
+  type HtmlValue,
+  joinHtml,
+  line,
+  type Rendering,
+} from "@stsphera/telegram";
 import { loadActor } from "../../kernel/index.ts";
 import { type Notice, type NotificationCard, wordsOf } from "../../platform/notify/index.ts";
 import { RUNNING } from "../../platform/schedule/index.ts";
 import { dayButton } from "../facts/index.ts";
-import { shiftButton } from "../shifts/index.ts";
-import { laterButton, missingRows, reminderWords } from "./card/index.ts";
+import { ledParts } from "../shifts/index.ts";
+import { closeButtons, laterButton, missingRows, reminderWords } from "./card/index.ts";
 import { type MissingPart, readMissing } from "./read-missing.ts";
 
-type Evening = { userId: number; day: string; parts: MissingPart[] };
+/** `behalf`: whom the reader stands in for. */
+type Part = MissingPart & { behalf: string | null };
+type Evening = { userId: number; day: string; parts: Part[] };
 
 const SHOWN = 5;
 
-/** $1 objects · $2 day */
+/** $1 objects · $2 day · $3 user */
 const OBJECTS = `
-  select o.id, exists (select from zones z where z.object_id = o.id and z.foreman_id is not null) as "hasForemen"
+  select o.id, exists (select from zones z where z.object_id = o.id and z.foreman_id is not null) as "hasForemen",
+    exists (select from delegations d where d.principal_id = $3::int and d.ended_at is null
+      and (d.object_id is null or d.object_id = o.id) and $2::date between d.from_day and d.to_day) as away
   from objects o where o.id = any ($1::int[]) and ${RUNNING}
     and exists (select from object_workdays w where w.object_id = o.id and w.day = $2::date) order by o.id`;
+
+type Row = { id: number; hasForemen: boolean; away: boolean };
 
 async function readEvening(db: Database, userId: number, day: string, now: Date): Promise<Evening | null> {
   const actor = await loadActor(db, { userId }, now);
   if (actor === null) return null;
-  const objects = await db.read<{ id: number; hasForemen: boolean }>(OBJECTS, [myObjectIds(actor), day]);
-  const parts: MissingPart[] = [];
-  for (const { id: objectId, hasForemen } of objects) {
-    const leads = rolesOn(actor, objectId).includes("construction_itr");
-    if (!leads || !can(actor, "fact.enter", { objectId })) continue;
-    const part = await readMissing(db, { objectId, day, foremanId: hasForemen ? userId : null, now });
-    if (part !== null) parts.push(part);
+  const objects = await db.read<Row>(OBJECTS, [myObjectIds(actor), day, userId]);
+  const parts: Part[] = [];
+  for (const object of objects) {
+    const objectId = object.id;
+    if (!can(actor, "fact.enter", { objectId })) continue;
+    for (const { foremanId, behalf } of ledParts(actor, object)) {
+      const part = await readMissing(db, { objectId, day, foremanId, now });
+      if (part !== null) parts.push({ ...part, behalf });
+    }
   }
   return parts.length === 0 ? null : { userId, day, parts };
 }
 
 type Act = "enter" | "later" | "close";
 
-/** The request for the facts of a shift that is over, of all objects of a foreman. */
+/** «СПК Блок Б · по замещению: Белов». */
+function headingOf({ objectName, behalf }: Part, locale: Rendering["locale"]): HtmlValue {
+  const t = reminderWords(locale);
+  return joinHtml(
+    [html`<b>${objectName}</b>`, behalf === null ? null : t("on_behalf", { name: shortName(behalf) })],
+    " · ",
+  );
+}
+
+/** The request for the facts of a shift that is over, of all objects of a foreman and of whom they stand in for. */
 const eveningCard = entityCard<Evening, Act, Rendering>({
   name: "fact.evening",
   title: (_evening, { locale }) => reminderWords(locale)("evening"),
   lines: ({ parts }, { locale }): HtmlValue[] => {
     const t = reminderWords(locale);
     return parts.flatMap((part) => [
-      parts.length > 1 ? html`<b>${part.objectName}</b>` : null,
+      parts.length > 1 || part.behalf !== null ? headingOf(part, locale) : null,
       line(
         t("entered"),
         html`<b>${t("of_total", { done: part.count.entered, total: part.count.total })}</b>`,
@@ -59,11 +85,21 @@ const eveningCard = entityCard<Evening, Act, Rendering>({
     const t = reminderWords(locale);
     const objectId = parts[0]?.objectId ?? 0;
     if (act === "later") return { kind: "callback", text: t("in_an_hour"), data: laterButton(day) };
-    return act === "enter"
-      ? { kind: "callback", text: t("enter_fact"), data: dayButton("enter", objectId, day) }
-      : { kind: "callback", text: t("close"), data: shiftButton("close", objectId, day) };
+    if (act === "enter")
+      return { kind: "callback", text: t("enter_fact"), data: dayButton("enter", objectId, day) };
+    const [close] = closesOf(parts, locale);
+    if (close === undefined) throw new Error("an evening request without a part");
+    return close;
   },
 });
+
+/** A button a part: of one's own it names the object, of another's the foreman. */
+const closesOf = (parts: readonly Part[], locale: Rendering["locale"]): Button[] =>
+  closeButtons(
+    parts.map((part) => ({ ...part, name: part.behalf ?? part.objectName })),
+    "close",
+    locale,
+  );
 
 /** How long an evening request makes sense. */
 export const EVENING_MINUTES = 120;
@@ -91,14 +127,17 @@ const eveningNotification: NotificationCard<Evening, "foreman", never> = {
     deepLink: { kind: "object", id: parts[0]?.objectId ?? 0, section: "fact", day },
     living: true,
   }),
-  draw: (evening, drawing) => eveningCard.draw(evening, drawing),
+  draw: (evening, drawing) => {
+    const { text, buttons } = eveningCard.draw(evening, drawing);
+    const others = closesOf(evening.parts, drawing.locale).slice(1);
+    return { text, buttons: [...buttons, ...others.map((one) => [one])] };
+  },
 };
 
-/** One message a foreman and evening, in the place of the last one. */
+/** One message a person and evening, in the place of the last one; the schedule names deputies for who is away. */
 export const eveningNotice: Notice<Evening, "foreman", never> = {
   to: ["foreman"],
   card: eveningNotification,
   alert: "always",
   alone: true,
-  deputies: true,
 };

@@ -1,16 +1,18 @@
-import { dayWithYear, shortName } from "@stsphera/contracts/format";
+import { dayWithYear } from "@stsphera/contracts/format";
 import { can, rolesOn } from "@stsphera/rbac";
 import { type Button, card, html, type HtmlValue, miniAppUrl } from "@stsphera/telegram";
 import { type Notice, type NotificationCard, type Reader, wordsOf } from "../../platform/notify/index.ts";
-import { missingButtons, missingRows, reminderWords } from "./card/index.ts";
+import { missingButtons, missingRows, partName, reminderWords } from "./card/index.ts";
 import { type MissingPart, readMissing } from "./read-missing.ts";
 
-type Part = MissingPart & { foreman: string | null };
+type Part = MissingPart & { name: string | null };
 type Missing = {
   objectId: number;
   objectName: string;
   day: string;
   parts: Part[];
+  /** Zones with a foreman divide the object. */
+  hasForemen: boolean;
   /** Foremen of these parts who have no morning card to read it in. */
   uncarded: number[];
 };
@@ -29,9 +31,11 @@ const STATEMENT = `
   from objects o where o.id = $1 and o.status in ('active', 'completing')`;
 
 /** The parts that a reader answers for: their own, of whom they stand in for, all for a manager. */
-function partsOf({ parts, objectId }: Missing, { id, actor }: Reader): Part[] {
+function partsOf({ parts, hasForemen, objectId }: Missing, { id, actor }: Reader): Part[] {
   const people = [id, ...(actor.deputyFor ?? []).map(({ principalId }) => principalId)];
-  const own = parts.filter(({ foremanId }) => foremanId === null || people.includes(foremanId));
+  const own = parts.filter(({ foremanId }) =>
+    foremanId === null ? !hasForemen : people.includes(foremanId),
+  );
   return rolesOn(actor, objectId).includes("project_manager") ? parts : own;
 }
 
@@ -39,7 +43,7 @@ function linesOf(parts: readonly Part[], locale: Reader["locale"]): HtmlValue[] 
   const [only, another] = parts;
   if (only !== undefined && another === undefined) return missingRows(only, locale, SHOWN_OWN);
   return parts.flatMap((part) => [
-    html`<b>${part.foreman === null ? reminderWords(locale)("whole_object") : shortName(part.foreman)}</b>`,
+    html`<b>${partName(part.name, locale)}</b>`,
     ...missingRows(part, locale, SHOWN_OF_EACH),
   ]);
 }
@@ -53,18 +57,21 @@ const missingNotification: NotificationCard<Missing, "managers" | "foremen", nev
   async read({ db, now }, { entityId: objectId, payload }) {
     const [row] = await db.read<Row>(STATEMENT, [objectId, wordsOf(payload["day"])]);
     if (row === undefined || row.lastWorkday === null) return null;
-    const foremen = row.foremen.length > 0 ? row.foremen : [{ id: null, name: null }];
+    const hasForemen = row.foremen.length > 0;
     const parts: Part[] = [];
-    for (const { id, name } of foremen) {
+    for (const { id, name } of [...row.foremen, { id: null, name: null }]) {
       const part = await readMissing(db, { objectId, day: row.lastWorkday, foremanId: id, now: now() });
-      if (part !== null) parts.push({ ...part, foreman: name });
+      if (part !== null) parts.push({ ...part, name });
     }
     const [first] = parts;
     if (first === undefined) return null;
-    return { objectId, objectName: first.objectName, day: row.lastWorkday, parts, uncarded: row.uncarded };
+    const { lastWorkday: day, uncarded } = row;
+    return { objectId, objectName: first.objectName, day, parts, hasForemen, uncarded };
   },
-  people: ({ parts, uncarded }) => ({
-    foremen: uncarded.filter((id) => parts.some(({ foremanId }) => foremanId === null || foremanId === id)),
+  people: ({ parts, hasForemen, uncarded }) => ({
+    foremen: uncarded.filter((id) =>
+      parts.some(({ foremanId }) => (foremanId === null ? !hasForemen : foremanId === id)),
+    ),
   }),
   groups: ["managers"],
   sees: (reader, missing) =>
@@ -76,20 +83,21 @@ const missingNotification: NotificationCard<Missing, "managers" | "foremen", nev
     entityType: "object",
     entityId: objectId,
     deepLink: { kind: "object", id: objectId, section: "fact", day },
-    living: false,
+    living: true,
   }),
   draw(missing, { reader, locale, today, publicUrl }) {
     const { objectId, objectName: object, day } = missing;
     const t = reminderWords(locale);
+    const parts = partsOf(missing, reader);
     const enters = can(reader.actor, "fact.enter", { objectId });
     const link = { kind: "object", id: objectId, section: "fact", day } as const;
     const open: Button = { kind: "webApp", text: t("open"), url: miniAppUrl(publicUrl, link) };
     return {
       text: card(
         t("missing_of", { object, day: dayWithYear(day, today, locale, "weekday") }),
-        linesOf(partsOf(missing, reader), locale),
+        linesOf(parts, locale),
       ),
-      buttons: [...(enters ? missingButtons(missing, locale) : []), [open]],
+      buttons: [...(enters ? missingButtons(parts, locale) : []), [open]],
     };
   },
 };

@@ -9,6 +9,7 @@ import {
 import { type ClockDesk, clockOf } from "../digest/testing/clock-desk.ts";
 import { enterFact, explainFact } from "../facts/index.ts";
 import { closeShift } from "../shifts/index.ts";
+import { createZone } from "../zones/index.ts";
 import { putOffEvening } from "./index.ts";
 
 let desk: RelayDesk;
@@ -57,11 +58,77 @@ test("the РП hears two hours after the foremen of what is still open, once; no
   expect(told?.buttons.map(({ data }) => data)).toEqual([
     `fd:enter:${desk.object.id}:2026-09-08`,
     `sh:d:${desk.object.id}:2026-09-08`,
-    `sh:c:${desk.object.id}:2026-09-08`,
+    `sh:c:${desk.object.id}:2026-09-08:f0`,
     "",
   ]);
   expect(titled(await clock.at("2026-09-09T06:30:00Z"), "нет факта за")).toEqual([]);
   expect(titled(await clock.at("2026-09-13T06:15:00Z"), "нет факта за")).toEqual([]);
+});
+
+const lead = async (facade: string, foremanId: number) =>
+  createZone.run(desk.world.ctx(await desk.world.as("admin")), {
+    objectId: desk.object.id,
+    name: facade,
+    facadeId: desk.object.facadeId(facade),
+    fromFloorId: desk.object.floorId("1"),
+    toFloorId: desk.object.floorId("2"),
+    foremanId,
+  } as never);
+const away = (principal: UserActor, deputy: UserActor) => desk.world.db.sql`
+  insert into delegations (principal_id, deputy_id, object_id, from_day, to_day, created_by, created_at)
+  values (${principal.id}, ${deputy.id}, ${desk.object.id}, '2026-09-08', '2026-09-10', ${principal.id},
+    ${desk.world.now})`;
+const closes = (sent: Sent | undefined) =>
+  sent?.buttons.filter(({ data }) => data.startsWith("sh:c")).map(({ text, data }) => [text, data]);
+
+test("the РП is told of every part, what is no foreman's too, and closes each by a button of its own", async () => {
+  await lead("Юг", foreman.id);
+  await desk.relay();
+  await desk.sent();
+  const [told] = titled(await clock.at("2026-09-09T06:15:00Z"), "нет факта за");
+  expect(told?.chat).toBe(manager.telegramId);
+  expect(told?.text).toContain("<b>Без прораба</b>");
+  const data = `sh:c:${desk.object.id}:2026-09-08`;
+  expect(closes(told)?.map(([, one]) => one)).toEqual([`${data}:f${foreman.id}`, `${data}:f0`]);
+  expect(closes(told)?.[1]?.[0]).toBe("Не работали · Без прораба");
+});
+
+test("a deputy gets one evening card of both parts, each closed by its own button; the absent gets none", async () => {
+  const { world } = desk;
+  const deputy = await world.createUser({ fullName: "Антон Жилин" });
+  await world.db.sql`insert into object_roles (object_id, user_id, role, since)
+    values (${desk.object.id}, ${deputy.id}, 'construction_itr', ${world.now})`;
+  await lead("Юг", foreman.id);
+  await lead("Запад", deputy.id);
+  await away(foreman, deputy);
+  await desk.relay();
+  await desk.sent();
+  const evening = titled(await clock.at("2026-09-08T14:30:00Z"), "Смена закончилась");
+  expect(chats(evening)).toEqual([deputy.telegramId]);
+  expect(evening[0]?.text).toContain("по замещению: ");
+  const data = `sh:c:${desk.object.id}:2026-09-08`;
+  expect(closes(evening[0])?.map(([, one]) => one)).toEqual([
+    `${data}:f${deputy.id}`,
+    `${data}:f${foreman.id}`,
+  ]);
+  const morning = (await clock.at("2026-09-09T04:15:00Z")).filter(({ text }) => text.includes("🌅"));
+  expect(chats(morning)).not.toContain(foreman.telegramId);
+  const card = morning.find(({ chat }) => chat === deputy.telegramId);
+  expect(card?.text.match(/План/g)).toHaveLength(2);
+  expect(card?.text).toMatch(/<b>План · по замещению: .+<\/b>/);
+  expect(card?.text).toMatch(/<b>Нет факта: вчера · по замещению: .+<\/b>/);
+  expect(closes(card)).toHaveLength(2);
+});
+
+test("an evening request is put off only by who answers for a shift of that day", async () => {
+  const now = new Date("2026-09-08T14:35:00Z");
+  const putOff = (actor: UserActor) =>
+    putOffEvening.run(desk.world.ctx(actor, { now }), { day: "2026-09-08" });
+  const before = await desk.world.traces();
+  await expect(putOff(engineer)).rejects.toMatchObject({ code: "forbidden" });
+  await desk.world.db.sql`update objects set status = 'on_hold'`;
+  await expect(putOff(foreman)).rejects.toMatchObject({ code: "forbidden" });
+  expect(await desk.world.traces()).toEqual(before);
 });
 
 test("a closed shift owes nothing", async () => {
@@ -95,7 +162,7 @@ test("half an hour after the shift the foreman is asked for what is missing, and
   expect(asked?.buttons.map(({ data }) => data)).toEqual([
     `fd:enter:${desk.object.id}:2026-09-08`,
     "ev:later:2026-09-08",
-    `sh:c:${desk.object.id}:2026-09-08`,
+    `sh:c:${desk.object.id}:2026-09-08:f0`,
   ]);
   const now = new Date("2026-09-08T14:35:00Z");
   await putOffEvening.run(desk.world.ctx(foreman, { now }), { day: "2026-09-08" });

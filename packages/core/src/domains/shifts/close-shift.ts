@@ -16,7 +16,7 @@ import {
 import { assertClosable, lockShiftObject } from "./load-shift.ts";
 import { presentClosing } from "./present-closing.ts";
 import { readShift } from "./read-shift.ts";
-import { closerOf, linesOfPart, partOf, readPartLines } from "./shift-parts.ts";
+import { closerOf, isRest, linesOfPart, partOf, readPartLines } from "./shift-parts.ts";
 
 const input = z.strictObject({ objectId: id, ...closeShiftInput.shape });
 type Input = z.output<typeof input>;
@@ -32,7 +32,8 @@ async function loadPart(tx: Tx, ctx: Context, { objectId, date, shift, foremanId
   const part = partOf(ctx, objectId, stored.parts, asked);
   // A person who leads nothing there is refused by the right before the part is looked at.
   const foremanId = part === undefined ? (asked ?? null) : (part.foreman?.id ?? null);
-  return { object, stored, part, foremanId, closer: closerOf(ctx, objectId, foremanId) };
+  const rest = part !== undefined && isRest(part, stored.parts);
+  return { object, stored, part, foremanId, rest, closer: closerOf(ctx, objectId, foremanId, rest) };
 }
 
 /** Closes a part of a shift: each planned line has a fact or a reason. Facts can still be entered afterwards. */
@@ -48,7 +49,7 @@ export const closeShift = command({
   },
   execute: async (
     tx,
-    { ctx, input: asked, target: { object, stored, part, foremanId }, verdict: { onBehalfOf } },
+    { ctx, input: asked, target: { object, stored, part, foremanId, rest }, verdict: { onBehalfOf } },
   ) => {
     const { date, shift } = asked;
     if (part === undefined)
@@ -63,6 +64,7 @@ export const closeShift = command({
       date,
       shift,
       foremanId,
+      whole: foremanId === null && !rest,
       closedBy: personOf(ctx).id,
       closedAt: ctx.now,
       silent,
@@ -79,7 +81,7 @@ export const closeShift = command({
           objectId: object.id,
           entityType: "object",
           entityId: object.id,
-          payload: { ...of, closingId: row.id },
+          payload: { ...of, closingId: row.id, ...(onBehalfOf === null ? {} : { onBehalfOf }) },
         },
       ],
     };

@@ -9,11 +9,12 @@ export const getShiftLines = query({
   name: "shift.lines",
   permissions: ["fact.view"],
   input: z.strictObject({ objectId: id, ...shiftLinesQuery.shape }),
-  read: async (ctx, { objectId, date, shift, foremanId = null }): Promise<ShiftLines> => {
+  read: async (ctx, { objectId, date, shift, foremanId: asked = 0 }): Promise<ShiftLines> => {
     assertSeesShifts(ctx, objectId);
-    const asked = { objectId, date, shift, foremanId };
-    const ofCrews = readCrewLines(ctx, asked);
-    const day = await (ofCrews ?? readPartLines(ctx, asked));
+    const foremanId = asked === 0 ? null : asked;
+    const of = { objectId, date, shift, foremanId };
+    const ofCrews = readCrewLines(ctx, of);
+    const day = await (ofCrews ?? readPartLines(ctx, of));
     if (day === null) throw notFound();
     const { frame } = day;
     if (frame.date > frame.today) throw invalidField("date", "date_future", { date: frame.date });

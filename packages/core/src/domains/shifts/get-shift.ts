@@ -2,12 +2,13 @@ import { id, type ShiftDay, shiftDayQuery } from "@stsphera/contracts";
 import { can } from "@stsphera/rbac";
 import { z } from "zod";
 import { invalidField, notFound, personOf, query } from "../../kernel/index.ts";
+import { assertOpenDay } from "../facts/index.ts";
 import { isChangeable } from "../objects/index.ts";
 import { assertClosable, assertShiftDay, isAllowed } from "./load-shift.ts";
 import { readShift, type StoredPart } from "./read-shift.ts";
 import { assertSeesShifts, ofOwnCrews } from "./sees-shifts.ts";
 import { presentShiftRecord } from "./shift-record-row.ts";
-import { closerOf, partOf } from "./shift-parts.ts";
+import { closerOf, isRest, partOf } from "./shift-parts.ts";
 
 /** A shift of an object: what is closed, by whom, and what crews did without a quantity. */
 export const getShift = query({
@@ -25,11 +26,13 @@ export const getShift = query({
     if (day > today) throw invalidField("date", "date_future", { date: day });
     const may = can(ctx.actor, "shift.close", { objectId });
     const closable = may && isAllowed(() => assertClosable(ctx, objectId, stored));
-    const present = ({ foreman, closing }: StoredPart) => {
-      const mine = closerOf(ctx, objectId, foreman?.id ?? null) !== null;
+    const isOpenDay = isAllowed(() => assertOpenDay(person, objectId, { ...stored, date: day }));
+    const present = (one: StoredPart) => {
+      const { foreman, closing } = one;
+      const mine = closerOf(ctx, objectId, foreman?.id ?? null, isRest(one, parts)) !== null;
       if (closing === null) return { foreman, closing, canClose: closable && mine };
       const { confirmed, silent, ...rest } = closing;
-      const canReopen = may && isChangeable(status) && !confirmed && mine;
+      const canReopen = may && isChangeable(status) && isOpenDay && !confirmed && mine;
       // An installer sees the lines of their crews alone.
       return {
         foreman,
@@ -37,7 +40,7 @@ export const getShift = query({
         canClose: false,
       };
     };
-    const part = partOf(ctx, objectId, parts, asked);
+    const part = partOf(ctx, objectId, parts, asked === 0 ? null : asked);
     return {
       object: { id: objectId, name },
       date: day,

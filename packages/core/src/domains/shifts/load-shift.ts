@@ -37,7 +37,7 @@ export async function lockShiftObject(tx: Tx, ctx: Context, objectId: number): P
 export type ShiftFrame = Pick<ShiftObject, "status" | "heldSince" | "today" | "earliest"> & {
   date: Day;
   working: boolean;
-  /** A night begins when the shift of its day ends. */
+  /** A night begins at the hour of night work, after the shift of its day. */
   begun: boolean;
   /** A fact or a record of the shift is entered. */
   anything: boolean;

@@ -1,11 +1,10 @@
 import type { EventsOf, Notice, Notices } from "../../platform/notify/index.ts";
-import { dayCardNotice, deviationNotice, takenBackNotice } from "../facts/index.ts";
+import { dayCardNotice, deviationNotice, groupShift, takenBackNotice, type ToldDay } from "../facts/index.ts";
+import { closedForNotice } from "./closed-for-notification.ts";
 import { reopenedNotice } from "./reopened-notification.ts";
 
-type Day = Parameters<NonNullable<typeof dayCardNotice.onlyKnown>>[0];
-
 /** The first closing of a shift, and the one that closes its last part; a part that was opened again rings no more. */
-function rings({ closings, closed }: Day, closingId: unknown): boolean {
+function rings({ closings, closed }: ToldDay, closingId: unknown): boolean {
   const closing = closings.find(({ id }) => id === closingId);
   if (closing === undefined || closing.reopened) return false;
   const before = closings.filter(({ id, shift }) => shift === closing.shift && id < closing.id);
@@ -14,9 +13,11 @@ function rings({ closings, closed }: Day, closingId: unknown): boolean {
 }
 
 /** The card rings for a shift that somebody closed; one that closed itself changes it silently. */
-const closed: Notice<Day, "managers", never> = {
+const closed: Notice<ToldDay, "managers" | "engineers", never> = {
   ...dayCardNotice,
+  to: ["managers", "engineers"],
   alert: "always",
+  group: groupShift,
   onlyKnown: () => false,
   stale: (day, { payload }) => payload["byItself"] === true || !rings(day, payload["closingId"]),
 };
@@ -25,6 +26,6 @@ const closed: Notice<Day, "managers", never> = {
 export const shiftNotices = {
   "shift.recorded": dayCardNotice,
   "shift.record_withdrawn": takenBackNotice,
-  "shift.closed": [closed, dayCardNotice, deviationNotice],
+  "shift.closed": [closed, dayCardNotice, deviationNotice, closedForNotice],
   "shift.reopened": [takenBackNotice, reopenedNotice],
 } as const satisfies Record<EventsOf<"shift">, Notices>;

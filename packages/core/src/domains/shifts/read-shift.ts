@@ -28,6 +28,9 @@ export type StoredShift = ShiftFrame & {
   records: ShiftRecordRow[];
 };
 
+/** Working at night begins at this hour (article 96 of the Labour Code); a day shift may end later. */
+const NIGHT_FROM = "22:00";
+
 /** SQL condition that a closing `k` is built upon: facts of its part, by its foreman or in their zones, are confirmed. */
 export const CONFIRMED = `exists (select from daily_plan_fact e
     where e.object_id = k.object_id and e.date = k.date and e.shift = k.shift and e.status = 'confirmed'
@@ -50,7 +53,7 @@ const statement = (ownCrews: string | false) => `
     select k.*, ${CONFIRMED} as confirmed from shift_closings k, asked
     where k.object_id = $1 and k.date = asked.day and k.shift = $3 and k.reopened_at is null
   ), foremen as (
-    select foreman_id as id from ${partsOfShift("$1", "(select day from asked)")} p
+    select foreman_id as id from ${partsOfShift("$1", "(select day from asked)", "$3")} p
     union select foreman_id from live
   )
   select o.name, o.status, asked.day::text as date, o.today::text as today,
@@ -58,7 +61,8 @@ const statement = (ownCrews: string | false) => `
     coalesce((select w.day from object_workdays w where w.object_id = o.id and w.day < o.today
       order by w.day desc limit 1 offset ${OPEN_DAYS - 1}), o.today)::text as earliest,
     exists (select from object_workdays w where w.object_id = o.id and w.day = asked.day) as working,
-    $3 = 'day' or ($4::timestamptz at time zone o.time_zone) >= asked.day + o.shift_end as begun,
+    $3 = 'day' or ($4::timestamptz at time zone o.time_zone)
+      >= asked.day + greatest(o.shift_end, time '${NIGHT_FROM}') as begun,
     exists (select from daily_plan_fact e where e.object_id = o.id and e.date = asked.day and e.shift = $3
         and e.kind = 'work' and not exists (select from daily_plan_fact v where v.reverses_id = e.id))
       or exists (select from shift_records r where r.object_id = o.id and r.date = asked.day and r.shift = $3

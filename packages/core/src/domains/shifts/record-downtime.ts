@@ -1,5 +1,5 @@
 import { id, recordDowntimeInput } from "@stsphera/contracts";
-import { PARTY_OF } from "@stsphera/contracts/shifts/parties";
+import { PARTIES_OF, PARTY_OF } from "@stsphera/contracts/shifts/parties";
 import { limitOn } from "@stsphera/rbac";
 import { z } from "zod";
 import { command, invalidField } from "../../kernel/index.ts";
@@ -18,6 +18,8 @@ export const recordDowntime = command({
     const isOwnCrew = limitOn(ctx.actor, "fact.enter", { objectId }) === "own_crew";
     if (isOwnCrew && party !== undefined && party !== PARTY_OF[reason.code])
       throw invalidField("party", "party_by_reason");
+    if (party !== undefined && !PARTIES_OF[reason.code].includes(party))
+      throw invalidField("party", "party_not_of_reason");
     return writeShiftRecord(tx, ctx, target, {
       ...input,
       date: input.date,

@@ -14,7 +14,9 @@ import {
   type Tx,
   updateRow,
 } from "../../kernel/index.ts";
-import { assertObjectOpen, lockSeenObject } from "../objects/index.ts";
+import { assertOpenDay } from "../facts/index.ts";
+import { assertObjectOpen } from "../objects/index.ts";
+import { isAllowed, lockShiftObject } from "./load-shift.ts";
 import { presentClosing } from "./present-closing.ts";
 import { CONFIRMED } from "./read-shift.ts";
 import { closerOf } from "./shift-parts.ts";
@@ -24,7 +26,7 @@ const { shiftClosings } = schema;
 async function lockClosing(tx: Tx, ctx: Context, closingId: number) {
   const [found] = await tx.select().from(shiftClosings).where(eq(shiftClosings.id, closingId));
   if (found === undefined) throw notFound();
-  const object = await lockSeenObject(tx, ctx, found.objectId);
+  const object = await lockShiftObject(tx, ctx, found.objectId);
   const [closing] = await tx
     .select()
     .from(shiftClosings)
@@ -42,10 +44,14 @@ export const reopenShift = command({
   load: (tx, ctx, { closingId }) => lockClosing(tx, ctx, closingId),
   authorize: (ctx, { object, closing }, { version }) => {
     if (!can(ctx.actor, "shift.close", { objectId: object.id })) throw forbidden("shift.close");
-    const closer = closerOf(ctx, object.id, closing.foremanId);
+    const rest = closing.foremanId === null && !closing.whole;
+    const closer = closerOf(ctx, object.id, closing.foremanId, rest);
     if (closer === null) throw forbidden("shift.close", "only_own_part");
     assertVersion(closing, version);
     assertObjectOpen(object);
+    // What is opened again must be closed again by who opened it.
+    if (!isAllowed(() => assertOpenDay(personOf(ctx), object.id, { ...object, date: closing.date })))
+      throw new DomainError("conflict", { sentence: "shift_day_closed" });
     if (closing.reopenedAt !== null) throw new DomainError("conflict", { sentence: "shift_not_closed" });
     return closer;
   },

@@ -2,11 +2,18 @@ import type { ShiftLines, SilentLine } from "@stsphera/contracts";
 import type { Shift } from "@stsphera/contracts/vocabulary";
 import { type Actor, heldAs, inOwnRight, limitOn, onBehalfOf, rolesOn } from "@stsphera/rbac";
 import { big, decimal } from "../calculation/index.ts";
-import { countLines, type DayLines, type OrderedCell, planOfLine, readDayLines } from "../facts/index.ts";
+import {
+  countLines,
+  type DayLines,
+  OF_NOBODY,
+  type OrderedCell,
+  planOfLine,
+  readDayLines,
+} from "../facts/index.ts";
 import { type Context, personOf } from "../../kernel/index.ts";
 import { takesFactsOn } from "../objects/index.ts";
 
-/** Whose part of a shift: of a foreman, or the whole of an object where nobody leads a zone. */
+/** Whose part of a shift: of a foreman, or what is no foreman's, all lines where nobody leads a zone. */
 export type PartKey = number | null;
 
 type Part = { foreman: { id: number } | null };
@@ -16,6 +23,10 @@ const keyOf = ({ foreman }: Part): PartKey => foreman?.id ?? null;
 const closesAs = (ctx: Context, objectId: number): readonly number[] =>
   heldAs(ctx.actor, "shift.close", { objectId });
 
+/** Whether the part is what foremen's zones leave over, and not the whole shift. */
+export const isRest = (part: Part, parts: readonly Part[]): boolean =>
+  part.foreman === null && parts.some(({ foreman }) => foreman !== null);
+
 /**
  * The part that the actor closes unless another is named: their own, else that of whom they stand in for on the object,
  * else the whole shift where it has no parts of foremen; undefined for who leads none.
@@ -24,30 +35,33 @@ export function partOf<P extends Part>(
   ctx: Context,
   objectId: number,
   parts: readonly P[],
-  asked?: number,
+  asked?: PartKey,
 ): P | undefined {
   const find = (key: PartKey) => parts.find((part) => keyOf(part) === key);
   if (asked !== undefined) return find(asked);
   const people = [personOf(ctx).id, ...closesAs(ctx, objectId)];
   const own = people.find((id) => find(id) !== undefined);
-  return own === undefined ? find(null) : find(own);
+  if (own !== undefined) return find(own);
+  const whole = find(null);
+  return whole === undefined || isRest(whole, parts) ? undefined : whole;
 }
 
 /** Who closes: in whose name, null for oneself. */
 export type Closer = { onBehalfOf: number | null };
 
 /**
- * Foremen close their own part and that of whom they stand in for on the object, project managers any. Null for
- * others.
+ * Foremen close their own part and that of whom they stand in for on the object, project managers any, and they alone
+ * what is left over. Null for others.
  */
-export function closerOf(ctx: Context, objectId: number, foremanId: PartKey): Closer | null {
+export function closerOf(ctx: Context, objectId: number, foremanId: PartKey, rest: boolean): Closer | null {
   const person = personOf(ctx);
   const people = closesAs(ctx, objectId);
-  if (foremanId === null)
+  if (foremanId === null && !rest)
     return people.length > 0 || person.role === "admin"
       ? { onBehalfOf: onBehalfOf(person, "shift.close", { objectId }) }
       : null;
-  if (people.includes(foremanId)) return { onBehalfOf: foremanId === person.id ? null : foremanId };
+  if (foremanId !== null && people.includes(foremanId))
+    return { onBehalfOf: foremanId === person.id ? null : foremanId };
   const manages = (actor: Actor) => rolesOn(actor, objectId).includes("project_manager");
   if (person.role === "admin" || manages(inOwnRight(person))) return { onBehalfOf: null };
   const { deputyFor = [] } = person;
@@ -56,12 +70,12 @@ export function closerOf(ctx: Context, objectId: number, foremanId: PartKey): Cl
 }
 type AskedPart = { objectId: number; date?: string | undefined; shift: Shift; foremanId: PartKey };
 
-/** Reads the lines of a shift as the foreman of a part sees them; null for an unknown object. */
+/** Reads the lines of a shift as the foreman of a part sees them, or those of nobody; null for an unknown object. */
 export function readPartLines(
   { db, now }: Pick<Context, "db" | "now">,
   { foremanId, ...asked }: AskedPart,
 ): Promise<DayLines | null> {
-  const reader = foremanId === null ? null : { person: { id: foremanId }, crewOnly: false };
+  const reader = foremanId === null ? OF_NOBODY : { person: { id: foremanId }, crewOnly: false };
   return readDayLines(db, { ...asked, now }, reader);
 }
 
@@ -76,7 +90,7 @@ export function readCrewLines(
 }
 
 /**
- * The lines of a part: what the foreman and their zones work on, or all lines of the day. Of a day off or a day that
+ * The lines of a part: what the foreman and their zones work on, or what is no foreman's. Of a day off or a day that
  * takes no facts those with a fact alone: no other is due.
  */
 export function linesOfPart({ frame, lines }: DayLines, foremanId: PartKey): OrderedCell[] {

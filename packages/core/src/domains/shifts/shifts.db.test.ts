@@ -86,15 +86,15 @@ describe("a crew is not idle for a whole shift and working in it", () => {
 });
 
 describe("idle time", () => {
-  test("is recorded for the whole crew and shift unless said, with who answers for it", async () => {
-    const record = await idle();
+  test("is recorded for the whole crew unless said, with who answers for it", async () => {
+    const record = await idle({ crews: [{ crewId, hours: "4" }] });
     expect(record).toMatchObject({
       date: TODAY,
       kind: "downtime",
       code: "weather_wind",
       party: "force_majeure",
-      manHours: "64",
-      crews: [{ id: crewId, workers: 8, hours: "8" }],
+      manHours: "32",
+      crews: [{ id: crewId, workers: 8, hours: "4" }],
       author: { id: foreman.id },
       withdrawn: null,
     });
@@ -109,7 +109,7 @@ describe("idle time", () => {
     ).toBe("own_production");
   });
 
-  test("needs words for another reason, a crew of the object, and at most a day of hours", async () => {
+  test("needs words for another reason, a crew of the object, and at most the hours of the shift", async () => {
     expect(fieldsOf(await refuses(() => idle({ reason: { code: "other" } })))).toEqual([
       "reason: reason_words",
     ]);
@@ -128,11 +128,30 @@ describe("idle time", () => {
     expect(fieldsOf(await refuses(() => idle({ crews: [{ crewId }, { crewId }] })))).toEqual([
       "crews.1.crewId: crew_twice",
     ]);
-    await idle({ crews: [{ crewId, hours: "20" }] });
-    expect(fieldsOf(await refuses(() => idle({ crews: [{ crewId, hours: "5" }] })))).toEqual([
-      "crews.0.hours: crew_hours_over_day",
+    await idle({ crews: [{ crewId, hours: "5" }] });
+    const rain = { reason: { code: "weather_rain" } };
+    expect(fieldsOf(await refuses(() => idle({ ...rain, crews: [{ crewId, hours: "3.5" }] })))).toEqual([
+      "crews.0.hours: crew_hours_over_shift",
     ]);
+    expect(await idle({ ...rain, crews: [{ crewId, hours: "3" }] })).toMatchObject({ manHours: "24" });
+    expect((await idle({ shift: "night" })).shift).toBe("night");
     expect(fieldsOf(await refuses(() => idle({ date: "2026-09-09" })))).toEqual(["date: date_future"]);
+  });
+
+  test("makes sense: nothing twice, no more people than the crew has, nobody who cannot answer for it", async () => {
+    await idle({ crews: [{ crewId, hours: "2" }] });
+    const twice = await refuses(() => idle({ crews: [{ crewId, hours: "2" }] }));
+    expect(fieldsOf(twice)).toEqual(["crews.0.crewId: crew_recorded_already"]);
+    const reason = { code: "no_people" };
+    const crowd = [{ crewId, workers: 9, hours: "2" }];
+    expect(fieldsOf(await refuses(() => idle({ reason, crews: crowd })))).toEqual([
+      "crews.0.workers: crew_workers_over",
+    ]);
+    expect(
+      fieldsOf(await refuses(() => idle({ reason, party: "customer", crews: [{ crewId, hours: "2" }] }))),
+    ).toEqual(["party: party_not_of_reason"]);
+    const words = { code: "no_people", text: "с чужой бригадой" };
+    expect((await idle({ reason: words, crews: crowd })).crews).toMatchObject([{ workers: 9 }]);
   });
 
   test("is taken back by its author within ten minutes, later by the manager with a reason, and stays marked", async () => {
@@ -146,7 +165,10 @@ describe("idle time", () => {
     const second = await idle();
     const late = async () =>
       withdrawShiftRecord.run(await at(foreman, 11), { recordId: second.id, version: 1 });
-    expect(await refuses(late)).toMatchObject({ code: "forbidden", details: { permission: "fact.reverse" } });
+    expect(await refuses(late)).toMatchObject({
+      code: "conflict",
+      details: { sentence: "record_undo_over" },
+    });
     const silent = async () =>
       withdrawShiftRecord.run(await at(manager, 11), { recordId: second.id, version: 1 });
     expect(fieldsOf(await refuses(silent))).toEqual(["reason: withdraw_reason"]);
@@ -244,7 +266,8 @@ describe("closing a shift", () => {
     await close({ rest });
     await close({ rest, foremanId: second.id }, manager);
     const { parts } = await shiftFor(manager);
-    expect(parts.map(({ closing }) => closing?.by?.id).sort()).toEqual([foreman.id, manager.id].sort());
+    const led = parts.filter((part) => part.foreman !== null);
+    expect(led.map(({ closing }) => closing?.by?.id).sort()).toEqual([foreman.id, manager.id].sort());
   });
 
   test("is opened again until its facts are confirmed", async () => {

@@ -42,9 +42,12 @@ export const withdrawShiftRecord = command({
   load: (tx, ctx, { recordId }) => lockRecord(tx, ctx, recordId),
   authorize: (ctx, { object, record }, { version }) => {
     const target = { objectId: object.id };
-    const inTime = ctx.now < undoableUntil(record.createdAt, UNDO_MINUTES);
-    const undoes = inTime && personOf(ctx).id === record.authorId && can(ctx.actor, "fact.enter", target);
-    if (!undoes && !can(ctx.actor, "fact.reverse", target)) throw forbidden("fact.reverse");
+    const isOwn = personOf(ctx).id === record.authorId && can(ctx.actor, "fact.enter", target);
+    const undoes = isOwn && ctx.now < undoableUntil(record.createdAt, UNDO_MINUTES);
+    if (!undoes && !can(ctx.actor, "fact.reverse", target)) {
+      if (isOwn) throw new DomainError("conflict", { sentence: "record_undo_over" });
+      throw forbidden("fact.reverse");
+    }
     assertVersion(record, version);
     assertObjectOpen(object);
     if (record.withdrawnAt !== null) throw new DomainError("conflict", { sentence: "record_withdrawn" });

@@ -17,9 +17,6 @@ import { readShiftRecord, type ShiftRecordRow } from "./shift-record-row.ts";
 
 const { shiftRecords, shiftRecordCrews } = schema;
 
-/** Hours of a day: no crew has more in its two shifts together. */
-const MAX_HOURS = 24;
-
 type NamedCrew = { crewId: number; workers?: number | undefined; hours?: string | undefined };
 type Loaded = { object: ShiftObject; crews: CrewAtWork[] };
 
@@ -64,12 +61,18 @@ export async function writeShiftRecord(
 ): Promise<Outcome<ShiftRecordRow>> {
   const date = asked.date ?? object.today;
   assertShiftDay(ctx, object, date);
+  const sizeOf = (crewId?: number) => crews.find(({ id }) => id === crewId)?.size ?? 1;
   const rows = named.map(({ crewId, workers, hours }) => ({
     crewId,
-    workers: workers ?? crews.find(({ id }) => id === crewId)?.size ?? 1,
+    workers: workers ?? sizeOf(crewId),
     hours: hours ?? object.shiftHours,
   }));
-  await assertHours(tx, { objectId: object.id, date }, rows);
+  const over = rows.findIndex(({ crewId, workers }) => workers > sizeOf(crewId) && asked.words === null);
+  if (over >= 0) {
+    const size = sizeOf(rows[over]?.crewId);
+    throw invalidField(`crews.${over}.workers`, "crew_workers_over", { size });
+  }
+  await assertNew(tx, { ...asked, objectId: object.id, date, shiftHours: object.shiftHours }, rows);
   if (asked.kind === "downtime") await assertIdle(tx, object, { date, shift: asked.shift }, rows);
   const { id: recordId } = await insertRow(tx, shiftRecords, {
     ...asked,
@@ -109,25 +112,39 @@ export async function writeShiftRecord(
   };
 }
 
-/** Refuses hours that together with earlier records make more than a day. */
-async function assertHours(
+type Asked = Pick<NewRecord, "shift" | "kind" | "code" | "words"> & {
+  objectId: number;
+  date: string;
+  shiftHours: string;
+};
+
+/**
+ * Refuses idle time that repeats a record of the crew's shift, and hours that together with its others are more than the shift
+ * has. Of reasons in words only the same words repeat.
+ */
+async function assertNew(
   tx: Tx,
-  { objectId, date }: { objectId: number; date: string },
+  { objectId, date, shift, kind, code, words, shiftHours }: Asked,
   rows: readonly { crewId: number; hours: string }[],
 ): Promise<void> {
   const ids = rows.map(({ crewId }) => crewId);
-  const before = await tx.execute<{ crewId: number; hours: string }>(sql`
-    select x.crew_id as "crewId", sum(x.hours)::text as hours
+  const before = await tx.execute<{ crewId: number; hours: string; same: boolean }>(sql`
+    select x.crew_id as "crewId", sum(x.hours)::text as hours,
+      bool_or(r.kind = 'downtime' and ${kind} = 'downtime' and r.code = ${code}
+        and (r.code <> 'other' or r.words is not distinct from ${words})) as same
     from shift_records r join shift_record_crews x on x.record_id = r.id
-    where r.object_id = ${objectId} and r.date = ${date} and r.withdrawn_at is null
+    where r.object_id = ${objectId} and r.date = ${date} and r.shift = ${shift} and r.withdrawn_at is null
       and x.crew_id in ${ids}
     group by x.crew_id`);
+  const of = (crewId: number) => before.find((row) => row.crewId === crewId);
+  const repeated = rows.findIndex(({ crewId }) => of(crewId)?.same === true);
+  if (repeated >= 0) throw invalidField(`crews.${repeated}.crewId`, "crew_recorded_already");
   const over = rows.findIndex(({ crewId, hours }) =>
-    big(before.find((row) => row.crewId === crewId)?.hours ?? "0")
+    big(of(crewId)?.hours ?? "0")
       .plus(hours)
-      .gt(MAX_HOURS),
+      .gt(shiftHours),
   );
-  if (over >= 0) throw invalidField(`crews.${over}.hours`, "crew_hours_over_day");
+  if (over >= 0) throw invalidField(`crews.${over}.hours`, "crew_hours_over_shift", { hours: shiftHours });
 }
 
 /** Refuses a whole shift of idle time for a crew with work in that shift: it stood for a part of it. */

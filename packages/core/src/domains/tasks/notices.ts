@@ -9,6 +9,7 @@ import {
   type OutboxEvent,
   wordsOf,
 } from "../../platform/notify/index.ts";
+import { groupTask } from "./card/group-task.ts";
 import type { TaskNews } from "./card/task-view.ts";
 import { lateTasksNotice } from "./escalation/late-tasks-notice.ts";
 import { type TaskSnapshot, taskNotification, type TaskWho } from "./task-notification.ts";
@@ -96,7 +97,14 @@ const moved = { ...card, news: quoteOf("moved") } as const;
 const said = { ...card, news: commented } as const;
 
 const assigned: readonly TaskNotice[] = [
-  { ...card, to: ["assignee"], alert: "always", group: true, news: assignedNow, stale: assignedAnew },
+  {
+    ...card,
+    to: ["assignee"],
+    alert: "always",
+    group: groupTask("assigned"),
+    news: assignedNow,
+    stale: assignedAnew,
+  },
   {
     ...card,
     to: ["previousAssignee"],
@@ -117,7 +125,7 @@ const statusChanged: readonly TaskNotice[] = [
     ...moved,
     to: ["assignee"],
     alert: "always",
-    group: true,
+    group: groupTask("moved"),
     stale: (...at) => movedOn(...at) || isQuietMove(...at),
   },
   { ...moved, to: ["assignee", "creator", "known"], alert: "never", stale: movedOn },
@@ -154,7 +162,7 @@ export const taskNotices = {
     alert: "always",
     deputies: true,
     priority: "high",
-    group: true,
+    group: groupTask("blocked"),
     news: blocked,
     stale: unless("blocked"),
   },

@@ -10,6 +10,9 @@ export type ClaimedDelivery = {
   userId: number | null;
   /** What it tells of; null for replies. */
   notificationId: number | null;
+  /** The linked chat that gets it as a copy, and its topic. */
+  chatLinkId: number | null;
+  threadId: number | null;
   cardKey: string | null;
   method: string;
   params: Record<string, unknown>;
@@ -36,6 +39,9 @@ type Row = Omit<ClaimedDelivery, "id" | "chatId"> & {
 
 const CHAT_LOCKS = 727_402;
 const LEASE_SECONDS = 30;
+/** Quiet hours of those who set none, and of linked chats. */
+const QUIET_FROM = "22:00";
+const QUIET_TO = "07:00";
 const CRITICAL = DELIVERY_PRIORITIES.indexOf("critical");
 const DIGEST = DELIVERY_PRIORITIES.indexOf("digest");
 
@@ -44,7 +50,7 @@ const OFFICE_DAYS = 20;
 
 /**
  * Claims the next message of a chat, never while another of it is in flight, whichever process asks. A message that
- * would ring in the user's quiet hours or on a day off is postponed, except alarms (a
+ * would ring in the user's quiet hours or on a day off (in a linked chat: at night, by the time zone of its object) is postponed, except alarms (a
  * digest keeps its own days); one that has grown too old is dropped;
  * editing an existing card makes no sound.
  */
@@ -54,14 +60,18 @@ export async function claimDelivery(sql: Sql, chatId: string, now: Date): Promis
       select pg_try_advisory_xact_lock(${CHAT_LOCKS}, hashtext(${chatId})) as got`;
     if (lock?.got !== true) return { kind: "none" };
     const [head] = await tx<Row[]>`
-      select d.id::text, d.user_id as "userId", d.notification_id as "notificationId", d.card_key as "cardKey", d.method, d.params, d.attempts + 1 as attempts,
+      select d.id::text, d.user_id as "userId", d.notification_id as "notificationId", d.chat_link_id as "chatLinkId", link.thread_id as "threadId", d.card_key as "cardKey", d.method, d.params, d.attempts + 1 as attempts,
         card.message_id as "messageId", d.priority, n.priority as importance,
-        case when d.notification_id is not null and d.priority > ${CRITICAL}
+        case when d.chat_link_id is not null and d.priority > ${CRITICAL}
+            and (card.message_id is null or d.params ->> ${RING_PARAM} = 'always')
+          then json_build_object('timeZone', place.time_zone, 'from', ${QUIET_FROM}::text, 'to', ${QUIET_TO}::text,
+            'workday', (${now}::timestamptz at time zone place.time_zone)::date)
+          when d.notification_id is not null and d.priority > ${CRITICAL}
             and (card.message_id is null or d.params ->> ${RING_PARAM} = 'always')
             and d.params ->> ${RING_PARAM} is distinct from 'edit'
           then json_build_object('timeZone', u.time_zone,
-            'from', to_char(coalesce(s.quiet_from, '22:00'), 'HH24:MI'),
-            'to', to_char(coalesce(s.quiet_to, '07:00'), 'HH24:MI'),
+            'from', to_char(coalesce(s.quiet_from, ${QUIET_FROM}::time), 'HH24:MI'),
+            'to', to_char(coalesce(s.quiet_to, ${QUIET_TO}::time), 'HH24:MI'),
             'workday', case when d.priority = ${DIGEST} then (${now}::timestamptz at time zone u.time_zone)::date
               when n.object_id is not null and coalesce(s.days_off, 'object') = 'object' then
               (select w.day from object_workdays w where w.object_id = n.object_id
@@ -76,6 +86,8 @@ export async function claimDelivery(sql: Sql, chatId: string, now: Date): Promis
           end as wishes
       from deliveries d
         left join chat_cards card on card.chat_id = d.chat_id and card.card_key = d.card_key
+        left join object_chats link on link.id = d.chat_link_id
+        left join objects place on place.id = link.object_id
         left join users u on u.id = d.user_id
         left join notifications n on n.id = d.notification_id
         left join notification_settings s on s.user_id = d.user_id

@@ -13,6 +13,7 @@ import {
   markUnreachable,
   requeue,
   requeueAnew,
+  requeueWithoutTopic,
 } from "./settle-delivery.ts";
 import { moveChat } from "./move-chat.ts";
 import { APART_MS, delayRefill, pauseChat } from "./telegram-limits.ts";
@@ -25,8 +26,20 @@ export type DelivererDeps = {
   /** Public URL of the Mini App, for the buttons of lists. */
   publicUrl: string;
   warn: (message: string, error: unknown) => void;
+  /** What else is done when a chat has moved or is lost. */
+  chats?: ChatHooks;
   /** Aborts requests in progress; their messages stay in the queue. */
   signal?: AbortSignal;
+};
+
+/** What Telegram says of a group when a message to it is refused. */
+export type ChatHooks = {
+  /** It became a supergroup with another id. */
+  moved(from: string, to: string): Promise<void>;
+  /** The bot is in it no more. */
+  lost(chatId: string): Promise<void>;
+  /** The topic of a linked chat was deleted. */
+  topicLost(linkId: number): Promise<void>;
 };
 
 /**
@@ -49,6 +62,7 @@ export type Deliverer = {
 /** Shorter than the lease of a claim, so that no message is sent by two processes. */
 const SEND_TIMEOUT_MS = 20_000;
 const AT_ONCE = 16;
+const TOPIC_GONE = /message thread not found|TOPIC_(?:DELETED|CLOSED)/i;
 /** A message this much later than planned delays the next ones of its chat. */
 const LATE_MS = 20;
 const WRONG_TOKEN = [401, 404, 409];
@@ -77,6 +91,7 @@ export function createDeliverer(deps: DelivererDeps): Deliverer {
     }
     const { code, description, migrateToChatId } = error;
     if (migrateToChatId !== undefined) {
+      await deps.chats?.moved(delivery.chatId, String(migrateToChatId));
       await moveChat(sql, delivery.chatId, String(migrateToChatId));
       return null;
     }
@@ -85,11 +100,21 @@ export function createDeliverer(deps: DelivererDeps): Deliverer {
       warn(`Telegram refuses the bot: ${description}`, error);
       return rest(delivery, description, backoffMs(delivery.attempts));
     }
-    const isFinal =
-      delivery.userId !== null && (code === 403 || (code === 400 && isRefusedByUser(description)));
-    if (isFinal) await markUnreachable(sql, delivery, description, now());
+    if (TOPIC_GONE.test(description) && (await leaveTopic(delivery))) return null;
+    const isFinal = code === 403 || (code === 400 && isRefusedByUser(description));
+    if (isFinal && delivery.userId !== null) await markUnreachable(sql, delivery, description, now());
     else await markFailed(sql, delivery, description);
+    if (isFinal && delivery.chatId.startsWith("-")) await deps.chats?.lost(delivery.chatId);
     return null;
+  }
+
+  /** False when the message was not meant for a topic. */
+  async function leaveTopic(delivery: ClaimedDelivery): Promise<boolean> {
+    const isCopy = delivery.chatLinkId !== null && delivery.threadId !== null && deps.chats !== undefined;
+    if (!isCopy && !("message_thread_id" in delivery.params)) return false;
+    if (isCopy) await deps.chats?.topicLost(delivery.chatLinkId ?? 0);
+    await requeueWithoutTopic(sql, delivery);
+    return true;
   }
 
   async function settle(delivery: ClaimedDelivery): Promise<number | null> {

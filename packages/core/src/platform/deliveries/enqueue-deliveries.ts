@@ -26,10 +26,10 @@ export async function enqueueDeliveries(
   if (deliveries.length === 0) return 0;
   const rows = newestStates(deliveries).map((delivery, at) => ({ at, ...rowOf(delivery) }));
   const inserted = await tx.execute<{ id: string; isCard: boolean }>(sql`
-    insert into deliveries (dedupe_key, chat_id, user_id, notification_id, card_key, method, params, priority, not_before, created_at)
-    select "dedupeKey", "chatId", "userId", "notificationId", "cardKey", method, params, priority, "notBefore", ${now.toISOString()}::timestamptz
+    insert into deliveries (dedupe_key, chat_id, user_id, notification_id, chat_link_id, card_key, method, params, priority, not_before, created_at)
+    select "dedupeKey", "chatId", "userId", "notificationId", "chatLinkId", "cardKey", method, params, priority, "notBefore", ${now.toISOString()}::timestamptz
     from jsonb_to_recordset((${JSON.stringify(rows)}::text)::jsonb) as w (at int, "dedupeKey" text, "chatId" bigint, "userId" int,
-      "notificationId" int, "cardKey" text, method text, params jsonb, priority smallint, "notBefore" timestamptz)
+      "notificationId" int, "chatLinkId" int, "cardKey" text, method text, params jsonb, priority smallint, "notBefore" timestamptz)
     order by at
     on conflict (dedupe_key) do nothing
     returning id, card_key is not null as "isCard"`);
@@ -70,6 +70,7 @@ function rowOf(delivery: NewDelivery) {
     chatId: delivery.chatId,
     userId: delivery.userId ?? null,
     notificationId: delivery.notificationId ?? null,
+    chatLinkId: delivery.chatLinkId ?? null,
     cardKey,
     method: delivery.method,
     params: {

@@ -1,6 +1,13 @@
 export { backoffMs } from "./backoff.ts";
-export { createDeliverer, type Deliverer, type DelivererDeps, type Drained } from "./deliverer.ts";
+export {
+  type ChatHooks,
+  createDeliverer,
+  type Deliverer,
+  type DelivererDeps,
+  type Drained,
+} from "./deliverer.ts";
 export { enqueueDeliveries } from "./enqueue-deliveries.ts";
+export { moveChat } from "./move-chat.ts";
 export { failedOfWeek, REFUSED_BY_USER } from "./failed/failed-sql.ts";
 export { chatScope } from "./telegram-limits.ts";
 export { DELIVERY_PRIORITIES, type DeliveryPriority, type NewDelivery, type Ring } from "./new-delivery.ts";

@@ -1,10 +1,17 @@
+import type { ObjectStatus } from "@stsphera/contracts";
 import type { Database } from "@stsphera/db";
 import type { UserActor } from "@stsphera/rbac";
 import { loadActor } from "../../kernel/index.ts";
 import { readableBy, readableSql } from "../notifications/index.ts";
 
-/** A message to a user; those without a notification answer what the user did, or go to a chat. */
-type Addressed = { userId: number | null; notificationId: number | null };
+/** A message to a user, or a copy to a linked chat; those without a notification answer what the user did. */
+type Addressed = { userId: number | null; notificationId: number | null; chatLinkId: number | null };
+
+/** $1 link · $2 states in which an object is over */
+const LINKED = `
+  select from object_chats c join objects o on o.id = c.object_id
+  where c.id = $1::int and c.ended_at is null and o.status <> all ($2::text[])`;
+const OVER: readonly ObjectStatus[] = ["closed", "archived"];
 
 const OF_THEMSELVES = `n.entity_type = 'user' and n.entity_id = $2::int`;
 
@@ -27,9 +34,10 @@ const STATEMENT = `select from notifications n where n.id = $1::int and ${READAB
  */
 export async function mayStillRead(
   db: Pick<Database, "read">,
-  { userId, notificationId }: Addressed,
+  { userId, notificationId, chatLinkId }: Addressed,
   now: Date,
 ): Promise<boolean> {
+  if (chatLinkId !== null) return (await db.read(LINKED, [chatLinkId, OVER])).length > 0;
   if (userId === null || notificationId === null) return true;
   const actor = await loadActor(db, { userId }, now);
   if (actor === null) return false;

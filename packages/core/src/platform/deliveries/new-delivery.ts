@@ -22,6 +22,8 @@ export type NewDelivery = {
   /** The user to mark as unreachable if the bot is blocked. */
   userId?: number | null;
   notificationId?: number | null;
+  /** The link of the chat that gets a copy of an object's news; it is judged again when the message is sent. */
+  chatLinkId?: number | null;
   /** Key of a living card in the chat: sent once (`sendMessage`), then edited; only its newest state is sent. */
   cardKey?: string | null;
   ring?: Ring;

@@ -25,7 +25,7 @@ async function sendPlain(api: BotApi, delivery: ClaimedDelivery, signal: AbortSi
   const { method } = delivery;
   const params = botParams(delivery.params);
   const inChat = /^(send|copy|forward|edit|delete|pin|unpin)/.test(method);
-  const full = inChat ? { chat_id: Number(delivery.chatId), ...params } : params;
+  const full = inChat ? { chat_id: Number(delivery.chatId), ...topicOf(delivery), ...params } : params;
   if (method.startsWith("edit")) return edit(api, method, full, signal);
   const messageId = messageIdOf(await api.call(method, full, signal));
   return { kind: "done", messageId, anew: messageId !== null };
@@ -42,10 +42,18 @@ async function sendCard(api: BotApi, delivery: ClaimedDelivery, signal: AbortSig
   }
   if (ring === "edit") return { kind: "done", messageId: null, anew: false };
   const silence = ring === "never" ? { disable_notification: true } : {};
-  const answer = await api.call("sendMessage", { ...chat, ...params, ...silence }, signal);
+  const answer = await api.call(
+    "sendMessage",
+    { ...chat, ...topicOf(delivery), ...params, ...silence },
+    signal,
+  );
   const sent = { kind: "done" as const, messageId: messageIdOf(answer), anew: true };
   return messageId === null ? sent : { ...sent, oldMessageId: messageId };
 }
+
+/** The topic of a linked chat, as it is at this moment. */
+const topicOf = ({ method, threadId }: ClaimedDelivery) =>
+  threadId === null || !method.startsWith("send") ? {} : { message_thread_id: threadId };
 
 async function edit(
   api: BotApi,

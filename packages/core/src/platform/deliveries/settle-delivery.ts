@@ -63,6 +63,13 @@ export async function requeue(sql: Sql, d: ClaimedDelivery, error: string): Prom
   await sql`update deliveries set status = 'queued', error = ${error} where id = ${d.id} and status = 'sending'`;
 }
 
+/** The topic of the message is gone: it is sent to where its chat is linked now, or to the general topic. */
+export async function requeueWithoutTopic(sql: Sql, d: ClaimedDelivery): Promise<void> {
+  await sql`
+    update deliveries set status = 'queued', params = params - 'message_thread_id'
+    where id = ${d.id} and status = 'sending'`;
+}
+
 /** The card's message no longer exists: forgets its id and requeues the card to be sent silently, unless it only was to be edited. */
 export async function requeueAnew(sql: Sql, d: ClaimedDelivery): Promise<void> {
   const { message_id: _gone, ...params } = d.params;

@@ -28,6 +28,8 @@ export const RETENTION: Readonly<Record<string, Retention>> = {
   // The state of the conversation, one row for each person in a chat.
   bot_dialogues: "bounded",
   bot_updates: { days: 7, old: "done_at < $1" },
+  chat_codes: { days: 60, old: "expires_at < $1" },
+  chat_copies: { days: 1, old: "at < $1" },
   chat_cards: { days: 180, old: "updated_at < $1" },
   chat_queues: "bounded",
   consent_texts: "business",
@@ -66,6 +68,7 @@ export const RETENTION: Readonly<Record<string, Retention>> = {
     old: "updated_at < $1 and not exists (select from deliveries where notification_id = t.id)",
   },
   object_calendar_days: "business",
+  object_chats: "business",
   object_day_sums: "derived",
   object_drafts: "business",
   object_plan_curve: "derived",

@@ -13,5 +13,6 @@ export const READING_RIGHTS: Readonly<Record<string, Permission>> = {
   "zone.foreman_named": "production.view",
   "zone.foreman_left": "zone.manage",
   "extra.card": "extra.view",
+  "chat.card": "chat.link",
   "system.alert": "settings.manage",
 };

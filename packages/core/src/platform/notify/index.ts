@@ -1,6 +1,8 @@
 export { OUTBOX_CHANNEL } from "../../kernel/index.ts";
 export {
   type EventsOf,
+  type GroupCopy,
+  type GroupDrawing,
   NOBODY,
   type Notice,
   type NoticeRegistry,
@@ -10,6 +12,7 @@ export {
   type OutboxEvent,
   type Reader,
 } from "./notice.ts";
+export { forGroup } from "./for-group.ts";
 export { livingCard, viewOf } from "./living-card.ts";
 export { namesOf, numberOf, numbersOf, wordsOf } from "./payload.ts";
 export { MAX_ATTEMPTS, type RelayDeps, type Relayed, relayNext } from "./relay-next.ts";

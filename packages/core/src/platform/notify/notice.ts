@@ -1,7 +1,8 @@
 import type { EventType, Locale, NotificationCategory, Priority } from "@stsphera/contracts/vocabulary";
 import type { Database } from "@stsphera/db";
 import type { Permission, UserActor } from "@stsphera/rbac";
-import type { DatedRendering, DeepLink, RenderedMessage } from "@stsphera/telegram";
+import type { DatedRendering, DeepLink, HtmlValue, RenderedMessage } from "@stsphera/telegram";
+import type { Day } from "../../kernel/index.ts";
 import type { Ring } from "../deliveries/index.ts";
 
 /** An event, as stored in the outbox. */
@@ -20,6 +21,8 @@ export type NotifyDeps = {
   now: () => Date;
   /** Public URL of the Mini App, for the buttons. */
   publicUrl: string;
+  /** `https://t.me/<bot>/<app>`: the link to the Mini App in groups; null while Telegram has not named the bot. */
+  groupAppUrl?: () => string | null;
   warn: (message: string, error: unknown) => void;
 };
 
@@ -83,6 +86,30 @@ export type NotificationCard<Thing = unknown, Who extends string = string, News 
   draw(thing: Thing, drawing: Drawing<News>, event: OutboxEvent): RenderedMessage;
 };
 
+/** How a copy for a chat is drawn: nobody's rights, nobody's buttons. */
+export type GroupDrawing = {
+  locale: Locale;
+  /** The day of the object. */
+  today: Day;
+};
+
+/**
+ * News for a chat whose members are not known: what an observer of the object may hear, so no phones, no money, nobody
+ * blamed. Words that people typed pass through `forGroup`.
+ */
+export type GroupCopy = {
+  /** The thing: its message is edited, or sent anew by the row's `alert`. */
+  key: string;
+  /** Written in bold; with the tail also its line where several are told in one message. */
+  title: string;
+  /** What follows the title in its line. */
+  tail?: string;
+  lines: readonly HtmlValue[];
+  /** The title of a message that tells several of the kind. */
+  many(count: number): string;
+  button: { text: string; link: DeepLink };
+};
+
 /** A row of a domain's table of notices: who is notified of an event, and how. */
 export type Notice<Thing = unknown, Who extends string = string, News = unknown> = {
   /**
@@ -97,8 +124,8 @@ export type Notice<Thing = unknown, Who extends string = string, News = unknown>
   hushed?(thing: Thing): boolean;
   /** `normal` by default. */
   priority?: Priority;
-  /** Chats linked to the object get a copy, once chats can be linked. */
-  group?: boolean;
+  /** Chats linked to the object get a copy, drawn by this; null where there is nothing to tell. */
+  group?(thing: Thing, drawing: GroupDrawing, event: OutboxEvent): GroupCopy | null;
   news?(thing: Thing, event: OutboxEvent): News;
   /**
    * True when the row does not apply: the thing has changed since and a later event notifies, or another row does.

@@ -4,8 +4,10 @@ import { and, asc, isNull, lt, sql } from "drizzle-orm";
 import type { Tx } from "../../kernel/index.ts";
 import { isPassing } from "./is-passing.ts";
 import type { NoticeRegistry, NotifyDeps, OutboxEvent } from "./notice.ts";
+import { planCopiesOf } from "./plan-copies.ts";
 import { type Planned, planNotifications } from "./plan-notifications.ts";
 import { readsOfBatch } from "./reads-of-batch.ts";
+import { writeCopies } from "./write-copies.ts";
 import { writeNotifications } from "./write-notifications.ts";
 
 const { outbox } = schema;
@@ -66,15 +68,30 @@ export async function relayNext(deps: RelayDeps): Promise<Relayed> {
 
 async function relay(tx: Tx, deps: RelayDeps, events: readonly OutboxEvent[]): Promise<Relayed> {
   const now = deps.now();
-  const planned = await planNotifications({ ...deps, db: readsOfBatch(deps.db) }, events, deps.notices);
-  const { queued, failed } = await writeNotifications(tx, planned.filter(isPlanned), now);
-  const failures = [...planned.flatMap((one) => ("error" in one ? [one] : [])), ...failed];
+  const reads = { ...deps, db: readsOfBatch(deps.db) };
+  const planned = await planNotifications(reads, events, deps.notices);
+  const readable = planned.filter(isPlanned);
+  const copies = await planCopiesOf(
+    reads,
+    readable.map(({ event }) => event),
+    deps.notices,
+  );
+  const uncopied = new Set(copies.failed.map(({ event }) => event.id));
+  const { queued, failed } = await writeNotifications(
+    tx,
+    readable.filter(({ event }) => !uncopied.has(event.id)),
+    now,
+  );
+  const failures = [...planned.flatMap((one) => ("error" in one ? [one] : [])), ...copies.failed, ...failed];
   const stay = new Set(failures.map(({ event }) => event.id));
+  const appUrl = deps.groupAppUrl?.() ?? null;
+  const told = copies.planned.filter(({ event }) => !stay.has(event.id));
+  const copied = await writeCopies(tx, told, { now, appUrl });
   const done = events.filter(({ id }) => !stay.has(id)).map(({ id }) => id);
   await tx.execute(sql`
     update outbox set relayed_at = ${now.toISOString()}::timestamptz where id = any (${`{${done.join()}}`}::bigint[])`);
   for (const { event, error } of failures) await noteFailure(deps, event, error);
-  return done.length > 0 ? { kind: "relayed", queued } : { kind: "failed" };
+  return done.length > 0 ? { kind: "relayed", queued: queued + copied } : { kind: "failed" };
 }
 
 const isPlanned = (one: Planned): one is Extract<Planned, { notifications: unknown }> =>

@@ -185,6 +185,33 @@ export const PERSONAL_DATA: Readonly<Record<string, Held>> = {
     why: "The name of the lead is overwritten where it is the account's; the name of a crew is typed by people.",
     out: all(of("lead_user_id")),
   },
+  object_chats: {
+    people: ["linked_by"],
+    chats: ["chat_id"],
+    words: ["title"],
+    erased: "kept",
+    why: "A group that people work in, and who linked it.",
+    out: {
+      columns: "t.id, t.object_id, t.title, t.topic, t.linked_at, t.ended_at, t.end_reason",
+      where: of("linked_by"),
+    },
+  },
+  chat_copies: {
+    people: [],
+    words: ["line"],
+    erased: "kept",
+    why: "Lines of messages to groups, for a day.",
+    out: null,
+  },
+  chat_codes: {
+    people: ["made_by"],
+    erased: "removed",
+    why: "Codes of minutes. Their hash is no part of an export.",
+    out: {
+      columns: "t.id, t.object_id, t.created_at, t.expires_at, t.used_at, t.revoked_at",
+      where: of("made_by"),
+    },
+  },
   zones: { people: ["foreman_id"], words: ["name"], erased: "kept", why: TEAM, out: all(of("foreman_id")) },
   objects: {
     people: ["created_by"],
@@ -330,6 +357,7 @@ export const PLAIN_COLUMNS: readonly string[] = [
   "alerts.name",
   "consent_texts.text",
   "facades.name",
+  "object_chats.end_reason",
   "ops_records.details",
   "work_types.name",
   "bot_updates.error",

@@ -1,9 +1,13 @@
 import { randomUUID } from "node:crypto";
-import type { SystemActor } from "@stsphera/rbac";
+import { myObjectIds, rolesOn, type SystemActor, type UserActor } from "@stsphera/rbac";
 import { MANY } from "./many.ts";
 import { STRANGE_TELEGRAM_ID } from "./prepared-world.ts";
 import type { VerbCase } from "./verb-case.ts";
 import { verbsOf } from "./verbs-of.ts";
+
+/** Evening requests come to foremen. */
+const leadsSomewhere = (actor: UserActor): boolean =>
+  myObjectIds(actor).some((id) => rolesOn(actor, id).includes("construction_itr"));
 
 const REGISTRATION: SystemActor = { kind: "system", job: "registration", permissions: [] };
 
@@ -77,6 +81,8 @@ const cases: Readonly<Record<string, VerbCase>> = {
   "me.put_off_evening": {
     quiet: true,
     permission: "notifications.own",
+    doneBy: "construction_itr",
+    unless: (_prepared, actor) => (leadsSomewhere(actor) ? null : "forbidden"),
     input: () => ({ day: "2026-09-08" }),
   },
   "me.save_notification_settings": {

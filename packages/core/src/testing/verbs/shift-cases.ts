@@ -1,4 +1,3 @@
-import { schema } from "@stsphera/db";
 import { type can, limitOn, type SystemActor } from "@stsphera/rbac";
 import { sql } from "drizzle-orm";
 import { recordDowntime } from "../../domains/shifts/index.ts";
@@ -15,9 +14,9 @@ type Made = { crewId: number; recordId: number };
 const CLOSER: SystemActor = { kind: "system", job: "shift-closings", permissions: ["settings.manage"] };
 const DAY = "2026-09-04";
 
-let days = 0;
-/** A day that no other call uses: calls may run beside each other. */
-const nextDay = () => new Date(Date.UTC(2020, 0, 1 + days++)).toISOString().slice(0, 10);
+let stops = 0;
+/** Tells one stop from another: the same is recorded once. */
+const nextStop = () => ++stops;
 
 const otherCrews: VerbCase["unless"] = ({ here: { id: objectId } }, actor) =>
   limitOn(actor, "fact.enter", { objectId }) === "own_crew" ? "forbidden" : null;
@@ -47,8 +46,8 @@ const cases: Readonly<Record<string, VerbCase<Made>>> = {
     input: ({ prepared: { here }, made: { crewId } }) => ({
       objectId: here.id,
       date: DAY,
-      crews: [{ crewId, workers: 7, hours: "0.01" }],
-      reason: { code: "weather_wind" },
+      crews: [{ crewId, workers: 6, hours: "0.01" }],
+      reason: { code: "other", text: `Остановка ${nextStop()}` },
     }),
   },
   "shift_note.record": {
@@ -125,20 +124,15 @@ const cases: Readonly<Record<string, VerbCase<Made>>> = {
   "shift.reopen": {
     permission: "shift.close",
     onObject: true,
+    alone: true,
     input: async ({ prepared, ctx }) => {
       const { here, foreman } = prepared;
-      const [row] = await ctx.db.orm
-        .insert(schema.shiftClosings)
-        .values({
-          objectId: here.id,
-          date: nextDay(),
-          shift: "day",
-          foremanId: foreman.id,
-          closedBy: foreman.id,
-          closedAt: ctx.now,
-          silent: [],
-        })
-        .returning({ id: schema.shiftClosings.id });
+      await openShifts(ctx, prepared);
+      const [row] = await ctx.db.orm.execute<{ id: number }>(sql`
+        insert into shift_closings (object_id, date, shift, foreman_id, closed_by, closed_at, silent)
+        values (${here.id}, ${DAY}, 'day', ${foreman.id}, ${foreman.id}, ${ctx.now.toISOString()}, '[]')
+        on conflict (object_id, date, shift, coalesce(foreman_id, 0)) where reopened_at is null
+          do update set version = 1 returning id`);
       return { closingId: row?.id ?? 0, version: 1 };
     },
   },

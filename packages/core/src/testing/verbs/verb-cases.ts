@@ -1,6 +1,7 @@
 import { ADMINISTRATION_CASES } from "./administration-cases.ts";
 import { AUDIT_CASES } from "./audit-cases.ts";
 import { CALENDAR_CASES } from "./calendar-cases.ts";
+import { CHAT_CASES } from "./chat-cases.ts";
 import { DRAFT_CASES } from "./draft-cases.ts";
 import { EXTRA_CASES } from "./extra-cases.ts";
 import { FACT_CASES } from "./fact-cases.ts";
@@ -24,6 +25,7 @@ export const REGISTERED: readonly VerbsOf[] = [
   CALENDAR_CASES,
   PRODUCTION_CASES,
   ZONE_CASES,
+  CHAT_CASES,
   FACT_CASES,
   SHIFT_CASES,
   EXTRA_CASES,

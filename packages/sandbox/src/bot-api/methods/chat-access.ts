@@ -30,10 +30,13 @@ export function chatForReading(world: World, input: Input): Chat {
   return chat;
 }
 
-/** The group; when it became a supergroup, the error names the new chat. */
-function livingGroup(world: World, id: number): Group {
+/** The group in which the bot is; when it became a supergroup, the error names the new chat. */
+export function livingGroup(world: World, id: number): Group {
   const group = world.groups.get(id);
   if (!group) throw badRequest("chat not found");
+  if (group.bot === "kicked") {
+    throw forbidden(`bot was kicked from the ${group.type === "group" ? "group" : "supergroup"} chat`);
+  }
   if (group.migratedTo !== undefined) {
     throw new BotApiError(400, "Bad Request: group chat was upgraded to a supergroup chat", {
       migrate_to_chat_id: group.migratedTo,

@@ -1,4 +1,5 @@
 import { answerCallbackQuery } from "./answer-callback-query.ts";
+import { getChatMember } from "./get-chat-member.ts";
 import { getChatMenuButton, setChatMenuButton } from "./chat-menu-button.ts";
 import { setMyCommands } from "./commands.ts";
 import { deleteMessage } from "./delete-message.ts";
@@ -16,6 +17,7 @@ const methods: Record<string, Method> = {
   answerCallbackQuery,
   deleteMessage,
   deleteWebhook,
+  getChatMember,
   getChatMenuButton,
   editMessageReplyMarkup,
   editMessageText,

@@ -78,7 +78,7 @@ function repliedMessage(world: World, input: Input, chat: Chat): Message | undef
 function messageThread(world: World, input: Input, chat: Chat): number | undefined {
   const thread = input.integer("message_thread_id");
   if (thread === undefined) return undefined;
-  const known = world.messages.list(chat.id).some(({ message }) => message.message_thread_id === thread);
-  if (!chat.is_forum || !known) throw badRequest("message thread not found");
+  const topic = world.groups.get(chat.id)?.topics.find(({ id }) => id === thread);
+  if (!chat.is_forum || topic === undefined || topic.deleted) throw badRequest("message thread not found");
   return thread;
 }

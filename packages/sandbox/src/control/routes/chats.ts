@@ -46,12 +46,18 @@ function privateChats(world: World) {
 }
 
 function groupChats(world: World) {
-  return world.groups.values().map(({ id, type, title, forum, members, migratedTo }) => ({
-    ...chatView(world, { id, type, title }),
-    forum,
-    members,
-    ...(migratedTo === undefined ? {} : { migratedTo }),
-  }));
+  return world.groups
+    .values()
+    .map(({ id, type, title, forum, members, admins, createdBy, bot, topics, migratedTo }) => ({
+      ...chatView(world, { id, type, title }),
+      forum,
+      members,
+      admins,
+      createdBy,
+      bot,
+      topics: topics.filter(({ deleted }) => !deleted),
+      ...(migratedTo === undefined ? {} : { migratedTo }),
+    }));
 }
 
 function chatView(world: World, { id, type, title, first_name: first, last_name: last }: Chat) {

@@ -49,6 +49,8 @@ export const sendBody = z
     forward: z.boolean().optional(),
     replyTo: z.int().optional(),
     threadId: z.int().positive().optional(),
+    /** An administrator of a group writes in its name. */
+    anonymous: z.boolean().optional(),
   })
   .superRefine((body, issues) => {
     const kinds = (

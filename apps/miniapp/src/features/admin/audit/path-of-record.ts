@@ -9,6 +9,8 @@ const SECTION: Readonly<Record<string, string>> = {
   floor_volume: "/facade",
   zone: "/zones",
   crew: "/crews",
+  chat: "/chats",
+  chat_code: "/chats",
   invitation: "/team",
 };
 

@@ -60,7 +60,7 @@ export function CloseSheet({ shift, lines, onClose }: Props) {
           answers,
           // A line whose fact was taken back meanwhile.
           rest: { code: "not_worked" },
-          ...(lines.foremanId === null ? {} : { foremanId: lines.foremanId }),
+          foremanId: lines.foremanId,
         },
         title: `${words.title} · ${shift.object.name}`,
         line: words.closedNow,

@@ -5,7 +5,7 @@ import { isGone } from "../../../shared/facts/is-gone.ts";
 import { listFacts } from "../../../shared/requests/list-facts.ts";
 
 /** «Подтвердить день» beside a day of facts, with what it leaves out; nothing where one press would confirm nothing. */
-export function WaitingDay({ objectId, date }: { objectId: number; date: string }) {
+export default function WaitingDay({ objectId, date }: { objectId: number; date: string }) {
   const { data } = useQuery({
     queryKey: queryKeys.facts(objectId, date),
     queryFn: () => listFacts(objectId, date),

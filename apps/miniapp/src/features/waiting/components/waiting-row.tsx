@@ -2,7 +2,7 @@ import type { Approval } from "@stsphera/contracts";
 import { asksNothing } from "@stsphera/contracts/forms";
 import { pastDay, shortName } from "@stsphera/contracts/format";
 import type { Locale } from "@stsphera/contracts/vocabulary";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { FormSheet } from "../../../kit/form/form-sheet.tsx";
 import { RoleSheet } from "../../../kit/roles/role-sheet.tsx";
 import { useActs } from "../../../kit/entity/use-acts.ts";
@@ -14,7 +14,6 @@ import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
 import { Chip, Chips } from "../../../shared/ui/chip.tsx";
 import { Mark } from "../../../shared/ui/mark.tsx";
 import { DECIDING, FACTS, pathOf } from "../deciding.ts";
-import { WaitingDay } from "./waiting-day.tsx";
 import { waitingWords } from "../waiting-words.ts";
 
 function sinceWhen(day: string, words: (typeof waitingWords)["ru"], locale: Locale): string {
@@ -22,6 +21,9 @@ function sinceWhen(day: string, words: (typeof waitingWords)["ru"], locale: Loca
   if (day === today) return words.sinceToday;
   return pastDay(day, today, locale, "since");
 }
+
+/** Read after the list: its words and its undo are those of the facts. */
+const WaitingDay = lazy(() => import("./waiting-day.tsx"));
 
 function useWhat() {
   const words = useWords(waitingWords).what;
@@ -97,7 +99,9 @@ export function WaitingRow({ item }: { item: Approval }) {
         </Link>
       )}
       {kind === "fact_days" && objectId !== null && due !== null && item.actions.length > 0 && (
-        <WaitingDay objectId={objectId} date={due} />
+        <Suspense>
+          <WaitingDay objectId={objectId} date={due} />
+        </Suspense>
       )}
       {actions.length > 0 && (
         <Chips>

@@ -16,6 +16,7 @@ test("a foreman finds the facts first and the rest behind one press", () => {
 test("the manager finds the set-up, a role without the right does not", () => {
   expect(sectionsOf(card([...WORKING, "object.edit"]), "project_manager").more).toContain("setup");
   expect(sectionsOf(card(WORKING), "supply").more).not.toContain("setup");
+  expect(sectionsOf(card([...WORKING, "chat.link"]), "project_manager").more).toContain("chats");
 });
 
 test("where there are four or fewer nothing is hidden, and nothing that a right is missing for is shown", () => {

@@ -12,6 +12,7 @@ const SECTIONS = [
   "zones",
   "crews",
   "team",
+  "chats",
   "setup",
 ] as const;
 export type Section = (typeof SECTIONS)[number];
@@ -22,6 +23,7 @@ const NEEDED: Readonly<Partial<Record<Section, string>>> = {
   extras: "extra.view",
   zones: "production.view",
   crews: "production.view",
+  chats: "chat.link",
 };
 
 const DAILY: readonly Section[] = ["overview", "tasks", "facade"];

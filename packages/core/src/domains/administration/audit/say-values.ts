@@ -27,6 +27,7 @@ export const PERSON_FIELDS: readonly string[] = [
   "lead",
   "projectManagerId",
   "madeBy",
+  "linkedBy",
   "decidedBy",
   "mentions",
 ];

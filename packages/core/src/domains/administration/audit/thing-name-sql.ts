@@ -13,6 +13,7 @@ export const THING_NAME = `case a.entity_type
       join floor_volumes v on v.id = x.floor_volume_id join floors l on l.id = v.floor_id
       join facades fa on fa.id = x.facade_id where x.id = a.entity_id)
     when 'zone' then (select x.name from zones x where x.id = a.entity_id)
+    when 'chat' then (select concat_ws(' · ', x.title, x.topic) from object_chats x where x.id = a.entity_id)
     when 'crew' then (select x.name from crews x where x.id = a.entity_id)
     when 'work_type' then (select x.name from work_types x where x.id = a.entity_id)
     when 'task' then (select x.title from tasks x where x.id = a.entity_id)

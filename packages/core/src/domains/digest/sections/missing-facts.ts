@@ -1,24 +1,24 @@
-import { dayInWords } from "@stsphera/contracts/format";
+import { dayInWords, shortName } from "@stsphera/contracts/format";
 import { can } from "@stsphera/rbac";
 import { html } from "@stsphera/telegram";
 import { type MissingPart, missingButtons, missingRows, readMissing } from "../../reminders/index.ts";
 import { morningWords } from "../card/morning-words.ts";
+import type { LedPart } from "../../shifts/index.ts";
 import type { MorningReader, Section } from "../section.ts";
 
 const SHOWN = 5;
 
+type Part = MissingPart & Pick<LedPart, "behalf"> & { name: string };
+
 /** The reader's part of the last shift, and those of whom they stand in for. */
-async function readParts({ ctx, actor, objects }: MorningReader): Promise<MissingPart[]> {
-  const parts: MissingPart[] = [];
-  for (const { id: objectId, leads, works, lastWorkday, hasForemen } of objects) {
-    if (!leads || !works || lastWorkday === null || !can(actor, "fact.enter", { objectId })) continue;
-    const principals = (actor.deputyFor ?? [])
-      .filter(({ objectRoles }) => objectRoles[objectId] !== undefined)
-      .map(({ principalId }) => principalId);
-    for (const foremanId of hasForemen ? [actor.id, ...principals] : [null]) {
+async function readParts({ ctx, actor, objects }: MorningReader): Promise<Part[]> {
+  const parts: Part[] = [];
+  for (const { id: objectId, leads, works, lastWorkday } of objects) {
+    if (!works || lastWorkday === null || !can(actor, "fact.enter", { objectId })) continue;
+    for (const { foremanId, behalf } of leads) {
       const asked = { objectId, day: lastWorkday, foremanId, now: ctx.now };
       const part = await readMissing(ctx.db, asked);
-      if (part !== null) parts.push(part);
+      if (part !== null) parts.push({ ...part, behalf, name: behalf ?? actor.fullName });
     }
   }
   return parts;
@@ -37,11 +37,16 @@ export const missingFacts: Section = async (reader) => {
           reader.objects.length === 1
             ? t("missing", { day })
             : t("missing_of", { object: part.objectName, day });
-        return [html`<b>${title}</b>`, ...missingRows(part, locale, SHOWN)];
+        const { behalf } = part;
+        const whose = behalf === null ? "" : t("on_behalf", { name: shortName(behalf) });
+        return [html`<b>${title}${whose}</b>`, ...missingRows(part, locale, SHOWN)];
       }),
     buttons: ({ locale }) => {
       const [first] = parts;
-      return first === undefined ? [] : missingButtons(first, locale);
+      return missingButtons(
+        parts.filter(({ objectId }) => objectId === first?.objectId),
+        locale,
+      );
     },
   };
 };

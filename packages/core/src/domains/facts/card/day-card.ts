@@ -109,26 +109,34 @@ function partiesOf(idle: DayCard["idle"], locale: Locale): string {
 function shiftsOf({ closed, parts, closings }: DayCard, locale: Locale): (Html | null)[] {
   const t = dayCardWords(locale);
   const of = (shift: DayClosing["shift"]) => closings.filter((one) => one.shift === shift && !one.reopened);
-  const wordsOf = (ones: readonly DayClosing[]) => ones.flatMap((one) => silentOf(one, locale));
+  const several = parts.total > 1;
+  const wordsOf = (ones: readonly DayClosing[], named: boolean) =>
+    ones.flatMap((one) => silentOf(one, named, locale));
   const [day, night] = [of("day"), of("night")];
-  const open = parts.open.map((name) => shortName(name)).join(", ");
+  const nobody = several ? [t("no_foreman")] : [];
+  const open = parts.open.flatMap((name) => (name === null ? nobody : shortName(name))).join(", ");
   const some = t("closed_of", { done: parts.closed, total: parts.total });
   const state = closed ? t("closed") : open === "" ? some : `${some}, ${t("still_open", { open })}`;
   return [
-    line(t("shift"), day.length === 0 ? null : joinHtml([state, joinHtml(wordsOf(day), "; ")], " · ")),
+    line(
+      t("shift"),
+      day.length === 0 ? null : joinHtml([state, joinHtml(wordsOf(day, several), "; ")], " · "),
+    ),
     line(
       t("night"),
-      night.length === 0 ? null : joinHtml([t("closed"), joinHtml(wordsOf(night), "; ")], " · "),
+      night.length === 0
+        ? null
+        : joinHtml([t("closed"), joinHtml(wordsOf(night, night.length > 1), "; ")], " · "),
     ),
   ];
 }
 
 /** «Белов (закрыто: Дёмин): без факта 11 — ветер 8», what is worth saying of a closing; nothing of a plain one. */
-function silentOf({ foreman, by, byItself, silent }: DayClosing, locale: Locale): string[] {
+function silentOf({ foreman, by, byItself, silent }: DayClosing, several: boolean, locale: Locale): string[] {
   const t = dayCardWords(locale);
   const count = silent.reduce((total, one) => total + one.count, 0);
   const mark = byItself ? t("by_itself") : by === null ? null : t("closed_by", { name: shortName(by) });
-  const name = foreman === null ? null : shortName(foreman);
+  const name = foreman === null ? (several ? t("no_foreman") : null) : shortName(foreman);
   const whose = name === null ? mark : mark === null ? name : `${name} (${mark})`;
   if (count === 0) return mark === null || whose === null ? [] : [whose];
   const shown = silent

@@ -1,2 +1,9 @@
 export { laterButton } from "./later-button.ts";
-export { missingButtons, missingRows, reminderWords } from "./missing-rows.ts";
+export {
+  closeButtons,
+  missingButtons,
+  missingRows,
+  type NamedPart,
+  partName,
+  reminderWords,
+} from "./missing-rows.ts";

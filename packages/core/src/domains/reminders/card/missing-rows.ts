@@ -2,7 +2,7 @@ import { shortName, shortWorkName, withUnit } from "@stsphera/contracts/format";
 import type { Locale } from "@stsphera/contracts/vocabulary";
 import { type Button, createTranslators, html, type HtmlValue, joinHtml } from "@stsphera/telegram";
 import { dayButton } from "../../facts/index.ts";
-import { shiftButton } from "../../shifts/index.ts";
+import { closePartButton, idleButton } from "../../shifts/index.ts";
 import type { MissingPart } from "../read-missing.ts";
 import { remindersEn } from "./locales/en.ts";
 import { remindersRu } from "./locales/ru.ts";
@@ -31,17 +31,37 @@ export function missingRows(
   return lines.length > shown ? [...rows, t("more", { number: lines.length - shown })] : rows;
 }
 
-/** «Внести · Был простой · Не работали», for those who enter facts of the object. */
-export function missingButtons(
-  { objectId, day }: Pick<MissingPart, "objectId" | "day">,
+/** Parts that a message closes by a button each. */
+const MAX_PARTS = 6;
+
+/** Closes the parts of a day: one button, or one a part that names it. */
+export function closeButtons(
+  parts: readonly NamedPart[],
+  caption: "not_worked" | "close",
   locale: Locale,
-): Button[][] {
+): Button[] {
   const t = reminderWords(locale);
-  return [
-    [{ kind: "callback", text: t("enter"), data: dayButton("enter", objectId, day) }],
-    [
-      { kind: "callback", text: t("idle"), data: shiftButton("downtime", objectId, day) },
-      { kind: "callback", text: t("not_worked"), data: shiftButton("close", objectId, day) },
-    ],
-  ];
+  return parts.slice(0, MAX_PARTS).map(({ objectId, day, foremanId, name }) => ({
+    kind: "callback",
+    text: parts.length === 1 ? t(caption) : t("of_part", { act: t(caption), part: partName(name, locale) }),
+    data: closePartButton(objectId, day, foremanId),
+  }));
+}
+
+/** A part as a button or a heading names it; `name` of its foreman, null for what is no foreman's. */
+export type NamedPart = Pick<MissingPart, "objectId" | "day" | "foremanId"> & { name: string | null };
+
+export const partName = (name: string | null, locale: Locale): string =>
+  name === null ? reminderWords(locale)("no_foreman") : shortName(name);
+
+/** «Внести · Был простой · Не работали» of the parts of an object's day, for those who enter facts of it. */
+export function missingButtons(parts: readonly NamedPart[], locale: Locale): Button[][] {
+  const [first, another] = parts;
+  if (first === undefined) return [];
+  const { objectId, day } = first;
+  const t = reminderWords(locale);
+  const enter: Button = { kind: "callback", text: t("enter"), data: dayButton("enter", objectId, day) };
+  const idle: Button = { kind: "callback", text: t("idle"), data: idleButton(objectId, day) };
+  const close = closeButtons(parts, "not_worked", locale);
+  return another === undefined ? [[enter], [idle, ...close]] : [[enter, idle], ...close.map((one) => [one])];
 }

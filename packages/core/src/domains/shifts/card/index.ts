@@ -1,3 +1,10 @@
-/** Callback data of a button about a shift: idle time, or closing it. The bot's reader checks it. */
-export const shiftButton = (action: "downtime" | "close", objectId: number, day: string): string =>
-  ["sh", action === "downtime" ? "d" : "c", objectId, day].join(":");
+/** Callback data of «Простой» for a shift of an object. The bot's reader checks it. */
+export const idleButton = (objectId: number, day: string): string => ["sh", "d", objectId, day].join(":");
+
+/** Callback data of closing a foreman's part of a shift; null: what is no foreman's. The bot's reader checks it. */
+export const closePartButton = (objectId: number, day: string, foremanId: number | null): string =>
+  ["sh", "c", objectId, day, `f${foremanId ?? 0}`].join(":");
+
+/** Callback data of opening a closed part again. The bot's reader checks it. */
+export const reopenButton = (closingId: number, version: number): string =>
+  ["sh", "r", closingId, version].join(":");

@@ -12,6 +12,7 @@ type Row = {
   error: string | null;
   userId: number | null;
   notificationId: number | null;
+  chatLinkId: number | null;
 };
 
 /** Puts a failed message back into the queue; it is sent at its next turn. */
@@ -23,7 +24,7 @@ export const repeatDelivery = command({
   load: async (tx, ctx, { deliveryId }): Promise<Row> => {
     if (!can(ctx.actor, "settings.manage")) throw forbidden("settings.manage");
     const [row] = await tx.execute<Row>(sql`
-      select d.status, d.error, d.user_id as "userId", d.notification_id as "notificationId", ${sql.raw(REPEATABLE)} as "mayRepeat"
+      select d.status, d.error, d.user_id as "userId", d.notification_id as "notificationId", d.chat_link_id as "chatLinkId", ${sql.raw(REPEATABLE)} as "mayRepeat"
       from deliveries d left join users u on u.id = d.user_id where d.id = ${deliveryId} for update of d`);
     if (row === undefined) throw notFound();
     return { ...row, mayRepeat: row.mayRepeat && (await mayStillRead(ctx.db, row, ctx.now)) };

@@ -4,6 +4,7 @@ export const morningEn = {
   title_of: "🌅 {date} · {object}",
   plan: "Plan",
   plan_of: "Plan · {object}",
+  on_behalf: " · for {name}",
   open_plan: "The plan in the app",
   open_plan_of: "Plan · {object}",
   more: "and {number} more",

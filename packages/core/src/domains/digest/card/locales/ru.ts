@@ -4,6 +4,7 @@ export const morningRu = {
   title_of: "🌅 {date} · {object}",
   plan: "План",
   plan_of: "План · {object}",
+  on_behalf: " · по замещению: {name}",
   open_plan: "План в приложении",
   open_plan_of: "План · {object}",
   more: "и ещё {number}",

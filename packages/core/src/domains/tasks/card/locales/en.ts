@@ -25,6 +25,11 @@ export const taskEn = {
   title_reschedule_approved: "📌 New date agreed: {title}",
   title_reschedule_refused: "📌 The date stays: {title}",
 
+  group_assigned: "📌 New tasks: {count}",
+  group_moved: "📌 Tasks changed: {count}",
+  group_blocked: "⏸ Tasks stopped: {count}",
+  group_open: "Open",
+
   object: "Object",
   deadline: "Due",
   creator: "Author",

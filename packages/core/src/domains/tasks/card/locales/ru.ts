@@ -33,6 +33,11 @@ export const taskRu = {
   title_reschedule_approved: "📌 Срок согласован: {title}",
   title_reschedule_refused: "📌 Срок оставлен: {title}",
 
+  group_assigned: "📌 Новых задач: {count}",
+  group_moved: "📌 Изменилось задач: {count}",
+  group_blocked: "⏸ Стоит задач: {count}",
+  group_open: "Открыть",
+
   object: "Объект",
   deadline: "Срок",
   creator: "Автор",

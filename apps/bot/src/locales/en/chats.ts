@@ -1,0 +1,31 @@
+/** Chats linked to objects: in groups, and codes in the private chat. */
+export const chats = {
+  "command.link": "Link a chat to an object",
+  "command.unlink": "Unlink the chat",
+  "command.chatinfo": "What the chat is linked to",
+  "help.link": "a code to link a chat to an object",
+
+  "chat.link_ask": "🔗 Which object is this chat for?",
+  "chat.linked": "🔗 Chat linked: {object}",
+  "chat.linked_what": "It will get: shifts, tasks, stops, deviations.",
+  "chat.linked_end": "To unlink: /unlink",
+  "chat.refused": "The project manager links a chat, as an administrator of it.",
+  "chat.refused_code": "Or by a code: the project manager sends /link to the bot in private.",
+  "chat.anonymous": "Who writes in the name of the chat cannot be seen.",
+  "chat.anonymous_code":
+    "A code is needed: the project manager sends /link to the bot in private, and /link with the code here.",
+  "chat.none": "The chat is linked to no object.",
+  "chat.none_next": "To link: /link",
+  "chat.info": "🔗 {object}",
+  "chat.since": "Linked",
+  "chat.topic": "topic",
+  "chat.unlinked": "🔗 The chat is unlinked.",
+  "chat.unlinked_what": "News of the object will no longer arrive here.",
+  "chat.unlink_refused": "The project manager of the object unlinks it.",
+  "chat.unlink_anonymous": "Not in the name of the chat, or in the app: object, “Chats”.",
+  "chat.code_ask": "🔗 To which object shall a chat be linked?",
+  "chat.code_title": "🔗 Code for a chat · {object}",
+  "chat.code_send": "Add the bot to the group and send there, in the right topic if there are topics:",
+  "chat.code_once": "The code works for 15 minutes, once.",
+  "chat.code_add": "Add to a group",
+} as const;

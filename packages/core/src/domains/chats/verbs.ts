@@ -1,0 +1,11 @@
+export { createChatCode } from "./create-chat-code.ts";
+export { findChat, type FoundChat } from "./find-chat.ts";
+export { linkChat } from "./link-chat.ts";
+export { linkChatByCode } from "./link-chat-by-code.ts";
+export { listObjectChats } from "./list-object-chats.ts";
+export { loseChat } from "./lose-chat.ts";
+export { loseTopic } from "./lose-topic.ts";
+export { moveLinkedChat } from "./move-chat.ts";
+export { muteChat } from "./mute-chat.ts";
+export { relinkChat } from "./relink-chat.ts";
+export { unlinkChat } from "./unlink-chat.ts";
