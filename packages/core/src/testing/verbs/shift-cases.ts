@@ -33,6 +33,14 @@ const reportedTo: VerbCase["unless"] = (prepared, actor): Expected | null =>
     ? "forbidden"
     : null;
 
+/** The record is of a crew that no installer here belongs to. */
+const ofAnotherCrew: VerbCase["unless"] = (prepared, actor): Expected | null =>
+  observer(prepared, actor)
+    ? "forbidden"
+    : limitOn(actor, "fact.enter", { objectId: prepared.here.id }) === "own_crew"
+      ? "not_found"
+      : null;
+
 /** Opens all shifts of the object again. */
 const openShifts = ({ db, now }: Context, { here, foreman }: PreparedWorld) =>
   db.orm.execute(sql`update shift_closings set reopened_at = ${now.toISOString()}, reopened_by = ${foreman.id}
@@ -104,7 +112,7 @@ const cases: Readonly<Record<string, VerbCase<Made>>> = {
     onObject: true,
     // One record has as many crews as an object at most.
     ofOneSize: true,
-    unless: notForObservers,
+    unless: ofAnotherCrew,
     input: ({ made: { recordId } }) => ({ recordId }),
   },
   "shift.close": {
