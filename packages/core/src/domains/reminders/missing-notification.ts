@@ -1,6 +1,6 @@
 import { dayWithYear } from "@stsphera/contracts/format";
 import { can, rolesOn } from "@stsphera/rbac";
-import { type Button, card, html, type HtmlValue, miniAppUrl } from "@stsphera/telegram";
+import { entityCard, html, type HtmlValue, miniAppUrl, type Rendering } from "@stsphera/telegram";
 import { type Notice, type NotificationCard, type Reader, wordsOf } from "../../platform/notify/index.ts";
 import { missingButtons, missingRows, partName, reminderWords } from "./card/index.ts";
 import { type MissingPart, readMissing } from "./read-missing.ts";
@@ -48,6 +48,21 @@ function linesOf(parts: readonly Part[], locale: Reader["locale"]): HtmlValue[] 
   ]);
 }
 
+/** The open lines of a day, by the parts that its reader answers for. */
+const missingCard = entityCard<Missing, "open", Rendering & { today: string }>({
+  name: "fact.missing",
+  title: ({ objectName: object, day }, { today, locale }) =>
+    reminderWords(locale)("missing_of", { object, day: dayWithYear(day, today, locale, "weekday") }),
+  lines: ({ parts }, { locale }) => linesOf(parts, locale),
+  rows: [["open"]],
+  offers: () => () => true,
+  button: ({ objectId, day }, _open, { locale, publicUrl }) => ({
+    kind: "webApp",
+    text: reminderWords(locale)("open"),
+    url: miniAppUrl(publicUrl, { kind: "object", id: objectId, section: "fact", day }),
+  }),
+});
+
 /** What the last shift still owes: to its foremen before the next, and two hours later to the managers. */
 const missingNotification: NotificationCard<Missing, "managers" | "foremen", never> = {
   name: "fact.missing",
@@ -77,7 +92,7 @@ const missingNotification: NotificationCard<Missing, "managers" | "foremen", nev
   sees: (reader, missing) =>
     can(reader.actor, "fact.view", { objectId: missing.objectId }) && partsOf(missing, reader).length > 0,
   subject: ({ objectId, day }) => ({
-    key: `fact.missing:${objectId}:${day}`,
+    key: missingCard.key(objectId, day),
     type: "fact.missing",
     objectId,
     entityType: "object",
@@ -85,20 +100,12 @@ const missingNotification: NotificationCard<Missing, "managers" | "foremen", nev
     deepLink: { kind: "object", id: objectId, section: "fact", day },
     living: true,
   }),
-  draw(missing, { reader, locale, today, publicUrl }) {
-    const { objectId, objectName: object, day } = missing;
-    const t = reminderWords(locale);
+  draw(missing, drawing) {
+    const { reader, locale } = drawing;
     const parts = partsOf(missing, reader);
-    const enters = can(reader.actor, "fact.enter", { objectId });
-    const link = { kind: "object", id: objectId, section: "fact", day } as const;
-    const open: Button = { kind: "webApp", text: t("open"), url: miniAppUrl(publicUrl, link) };
-    return {
-      text: card(
-        t("missing_of", { object, day: dayWithYear(day, today, locale, "weekday") }),
-        linesOf(parts, locale),
-      ),
-      buttons: [...(enters ? missingButtons(parts, locale) : []), [open]],
-    };
+    const enters = can(reader.actor, "fact.enter", { objectId: missing.objectId });
+    const { text, buttons } = missingCard.draw({ ...missing, parts }, drawing);
+    return { text, buttons: [...(enters ? missingButtons(parts, locale) : []), ...buttons] };
   },
 };
 
