@@ -1,0 +1,1 @@
+ALTER TABLE "shift_closings" VALIDATE CONSTRAINT "shift_closing_whole";
