@@ -17,8 +17,10 @@ export const CODE_GROUPS: Rolldown.CodeSplittingGroup[] = [
   { name: "vocabulary", test: /vocabulary|shared[\\/](i18n|format)/, minShareCount: 4, priority: 4 },
   { name: "acts", test: ACTS, minShareCount: 4, priority: 3 },
   { name: "roles", test: /rbac|workers|wizard-steps|draft-(requests|mirror)/, minShareCount: 2, priority: 2 },
-  { name: "tasks", test: /features[\\/]tasks|src[\\/](states|tasks)/, minShareCount: 2, priority: 1 },
-  { name: "facts", test: /fact|plan-reason|photo-strip|queued-here/, minShareCount: 2, priority: 1 },
+  { name: "states", test: /contracts[\\/]src[\\/]states/, minShareCount: 2, priority: 2 },
+  { name: "photos", test: /photo-strip|queued-here/, minShareCount: 2, priority: 2 },
+  { name: "tasks", test: /features[\\/]tasks|src[\\/]tasks/, minShareCount: 2, priority: 1 },
+  { name: "facts", test: /fact|plan-reason/, minShareCount: 2, priority: 1 },
   { name: "people", test: /kit[\\/](roles|hand-over)|features[\\/]people/, minShareCount: 3, priority: 1 },
   { name: "profile", test: /features[\\/]profile|passkey|sign-in-link/, minShareCount: 2, priority: 1 },
 ];

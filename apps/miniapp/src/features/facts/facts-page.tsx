@@ -13,7 +13,6 @@ import { ObjectSections } from "../../shared/ui/object-sections/object-sections.
 import { PageHeader } from "../../shared/ui/page-header.tsx";
 import { Skeleton } from "../../shared/ui/skeleton.tsx";
 import { QueryView } from "../../shared/ui/query-view.tsx";
-import { DayJournal } from "./components/day-journal.tsx";
 import { DayPicker } from "./components/day-picker.tsx";
 import { Lines } from "./components/lines.tsx";
 import { Records } from "./components/records.tsx";
@@ -28,6 +27,8 @@ import "./facts-page.css";
 const QUIET_AFTER_MS = 1000;
 const loadSheet = () => import("./components/line-sheet.tsx");
 const LineSheet = lazy(loadSheet);
+/** Below everything else: it is read after the lines. */
+const DayJournal = lazy(() => import("./components/day-journal.tsx"));
 /** Who comes to enter sees the lines first; who comes to look and confirm sees the entries. */
 const LINES_FIRST = new Set(["construction_itr", "installer", "geodesist"]);
 
@@ -162,7 +163,9 @@ function Day({ id, card, day }: { id: number; card: ObjectCard; day: ReturnType<
         </p>
       )}
       {settled && day.date !== undefined && day.today !== undefined && !isObserver && (
-        <DayJournal objectId={id} date={day.date} today={day.today} mayAdd={day.enters} />
+        <Suspense>
+          <DayJournal objectId={id} date={day.date} today={day.today} mayAdd={day.enters} />
+        </Suspense>
       )}
       {target && form && (
         <Suspense>

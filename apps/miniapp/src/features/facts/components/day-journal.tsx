@@ -15,7 +15,7 @@ import { journalWords } from "../journal-words.ts";
 type Props = { objectId: number; date: string; today: string; mayAdd: boolean };
 
 /** Photos of the day that belong to no entry: how the site looked, deliveries, weather. */
-export function DayJournal({ objectId, date, today, mayAdd }: Props) {
+export default function DayJournal({ objectId, date, today, mayAdd }: Props) {
   const words = useWords(journalWords);
   const [adding, setAdding] = useState(false);
   const query = useQuery({
