@@ -25,6 +25,13 @@ export class ApiError extends Error {
   }
 }
 
+/** A refusal without an answer's number, whose sentence is for the reader all the same. */
+export class WordedRefusal extends ApiError {
+  constructor(status: number, details: Omit<Details, "requestId">) {
+    super(status, { ...details, requestId: "" } as Details);
+  }
+}
+
 /** No answer came: no network, or nothing listens. What was sent may have arrived, so it goes again with its own key. */
 export class NetworkError extends Error {
   override readonly name = "NetworkError";

@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { ApiError, apiErrorFrom, NetworkError } from "./api-error.ts";
+import { ApiError, apiErrorFrom, NetworkError, WordedRefusal } from "./api-error.ts";
 import { errorSentence, refusesField } from "./error-sentence.ts";
 
 vi.hoisted(() => vi.stubGlobal("localStorage", { getItem: () => null }));
@@ -21,6 +21,14 @@ test("a refused field speaks for itself", () => {
   expect(errorSentence(refusal)).toBe("Нужна причина");
   expect(refusesField(refusal, "reason")).toBe(true);
   expect(refusesField(refusal, "quantity")).toBe(false);
+});
+
+test("a refusal that the app words itself is told as it is", () => {
+  const refused = new WordedRefusal(403, {
+    code: "forbidden",
+    message: "В чужой роли можно только смотреть",
+  });
+  expect(errorSentence(refused)).toBe("В чужой роли можно только смотреть");
 });
 
 test("without fields the server's sentence is told", () => {

@@ -1,6 +1,6 @@
 import { currentLocale } from "../i18n/locale.ts";
 import { shellWords } from "../i18n/shell-words.ts";
-import { ApiError, NetworkError } from "./api-error.ts";
+import { ApiError, NetworkError, WordedRefusal } from "./api-error.ts";
 import { isAway } from "./passing.ts";
 
 type Field = { readonly path: string; readonly message: string };
@@ -21,7 +21,8 @@ export function errorSentence(error: unknown): string {
   if (error instanceof NetworkError) return words.offline.again;
   if (isAway(error)) return words.error.again;
   // What the browser, or something before the server, says is in no language of ours.
-  if (!(error instanceof ApiError) || error.requestId === "") return words.error.failed;
+  if (!(error instanceof ApiError)) return words.error.failed;
+  if (error.requestId === "" && !(error instanceof WordedRefusal)) return words.error.failed;
   const fields = fieldsOf(error).map((field) => field.message);
   return fields.length > 0 ? [...new Set(fields)].join(". ") : error.message;
 }

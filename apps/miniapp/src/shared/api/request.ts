@@ -1,5 +1,5 @@
 import type * as Contracts from "@stsphera/contracts";
-import { ApiError } from "./api-error.ts";
+import { ApiError, WordedRefusal } from "./api-error.ts";
 import { takeEarly } from "./early.ts";
 import { send, type Method } from "./send.ts";
 import { currentLocale } from "../i18n/locale.ts";
@@ -17,7 +17,7 @@ type Options = { readonly body?: unknown; readonly key?: string };
 export function assertMayWrite(): void {
   if (viewedRole() === null) return;
   const { onlyLook } = shellWords[currentLocale()].error;
-  throw new ApiError(403, { code: "forbidden", permission: "view_as", message: onlyLook, requestId: "" });
+  throw new WordedRefusal(403, { code: "forbidden", permission: "view_as", message: onlyLook });
 }
 
 async function exchange(method: Method, path: string, options: Options): Promise<unknown> {

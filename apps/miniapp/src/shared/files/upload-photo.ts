@@ -1,4 +1,4 @@
-import { ApiError, NetworkError } from "../api/api-error.ts";
+import { ApiError, NetworkError, WordedRefusal } from "../api/api-error.ts";
 import { completeFile } from "../requests/complete-file.ts";
 import { createFile } from "../requests/create-file.ts";
 
@@ -56,7 +56,8 @@ export async function uploadPhoto({ objectId, file, key, onProgress, signal }: U
   await putBytes({ url: uploadUrl, headers, blob, onProgress, ...(signal ? { signal } : {}) });
   const state = await completeFile(id, key);
   if (state.status === "failed") {
-    throw new ApiError(422, { code: "validation_failed", message: state.error ?? "failed", requestId: "" });
+    const refused = { code: "validation_failed", message: state.error ?? "failed" } as const;
+    throw state.error ? new WordedRefusal(422, refused) : new ApiError(422, { ...refused, requestId: "" });
   }
   return id;
 }
