@@ -21,6 +21,8 @@ export const zones = pgTable(
     foremanId: integer().references(() => users.id),
     /** Null while it has a foreman. */
     withoutForemanSince: instant(),
+    /** Since when its foreman leads it, after another or nobody did; null: since it was marked out. */
+    ledSince: instant(),
     version: integer().notNull().default(1),
   },
   (t) => [

@@ -28,7 +28,7 @@ export const foremanNamed = (zone: Led, before: number | null): DomainEvent[] =>
  */
 export async function handZonesOver(
   tx: Tx,
-  objectId: number,
+  { objectId, now }: { objectId: number; now: Date },
   losing: ReadonlySet<number>,
   handOvers: readonly HandOver[],
 ): Promise<Ended> {
@@ -38,7 +38,7 @@ export async function handZonesOver(
     await assertLeadsZones(tx, objectId, to, `zones.${at}.to`);
     const given = await tx
       .update(zones)
-      .set({ foremanId: to, withoutForemanSince: null, version: sql`${zones.version} + 1` })
+      .set({ foremanId: to, withoutForemanSince: null, ledSince: now, version: sql`${zones.version} + 1` })
       .where(and(eq(zones.objectId, objectId), eq(zones.foremanId, from)))
       .returning();
     for (const zone of given) {

@@ -55,7 +55,7 @@ export const setObjectTeam = command({
     await giveRoles(tx, object.id, added, ctx.now);
     const returned = await giveWorkBack(tx, object.id, peopleWithout(added, team), ctx.now);
     const losing = new Set(removed.map(({ userId }) => userId));
-    const given = await handZonesOver(tx, object.id, losing, zones);
+    const given = await handZonesOver(tx, { objectId: object.id, now: ctx.now }, losing, zones);
     const lost = await allLost(tx, ctx, object.id, removed);
     const version = await bumpObject(tx, object);
     const subject = { entityType: "object", entityId: object.id, objectId: object.id };

@@ -1,7 +1,11 @@
-/** SQL condition that a cell `v` on a floor `f` lies in a zone with a foreman. The argument is SQL. */
-const inForemansZone = (object: string, v: string, f: string): string => `
+/**
+ * SQL condition that a cell `v` on a floor `f` lies in a zone that had a foreman on a day: what happens to a zone later
+ * changes nothing of the days before. The arguments are SQL.
+ */
+const inForemansZone = (object: string, day: string, v: string, f: string): string => `
       exists (select from zones z join floors zl on zl.id = z.from_floor_id join floors zh on zh.id = z.to_floor_id
-        where z.object_id = ${object} and z.foreman_id is not null and z.facade_id = ${v}.facade_id
+        where z.object_id = ${object} and (z.foreman_id is not null or z.without_foreman_since >= ${day} + 1)
+          and z.facade_id = ${v}.facade_id
           and ${f}.sort between zl.sort and zh.sort)`;
 
 /**
@@ -12,7 +16,7 @@ const hasLinesOfNobody = (object: string, day: string): string => `
       exists (select from floor_volumes v join floors f on f.id = v.floor_id
         cross join lateral (select coalesce((select w.day from object_workdays w
           where w.object_id = ${object} and w.day < ${day} order by w.day desc offset 9 limit 1), ${day} - 10) as day) ten
-        where v.object_id = ${object} and not ${inForemansZone(object, "v", "f")}
+        where v.object_id = ${object} and not ${inForemansZone(object, day, "v", "f")}
           and (v.fact_qty < v.plan_qty and (v.plan_start <= ${day} or exists (select from daily_plan_fact e
               where e.facade_id = v.facade_id and e.work_type_id = v.work_type_id and e.kind = 'work'
                 and e.date between ten.day and ${day}))
@@ -30,13 +34,14 @@ const hasLinesOfNobody = (object: string, day: string): string => `
 
 /**
  * SQL of the parts of a shift, as rows of `foreman_id`: the foremen in whose zones something is left to do or was done
- * that day, and null for the lines that are no foreman's: the whole shift of an object where nobody leads a zone. Parts
- * that were closed stay parts, whoever leads the zones since. The arguments are SQL; the day is a date.
+ * that day, if they led them then, and null for the lines that are no foreman's: the whole shift of an object where
+ * nobody leads a zone. Parts that were closed stay parts, whoever leads the zones since. The arguments are SQL; the day is a date.
  */
 export const partsOfShift = (object: string, day: string, shift: string): string => `(
     select z.foreman_id from zones z
       join floors zl on zl.id = z.from_floor_id join floors zh on zh.id = z.to_floor_id
-    where z.object_id = ${object} and z.foreman_id is not null and exists (
+    where z.object_id = ${object} and z.foreman_id is not null
+      and coalesce(z.led_since < ${day} + 1, true) and exists (
       select from floor_volumes zv join floors zf on zf.id = zv.floor_id
       where zv.object_id = z.object_id and zv.facade_id = z.facade_id and zf.sort between zl.sort and zh.sort
         and (zv.fact_qty < zv.plan_qty

@@ -95,7 +95,7 @@ async function giveBack(
 ): Promise<Ended> {
   const led = await tx
     .update(zones)
-    .set({ foremanId: userId, withoutForemanSince: null, version: sql`${zones.version} + 1` })
+    .set({ foremanId: userId, withoutForemanSince: null, ledSince: null, version: sql`${zones.version} + 1` })
     .where(
       and(
         eq(zones.objectId, objectId),

@@ -16,7 +16,8 @@ export const removeZone = command({
   execute: async (tx, { target: { zone } }) => {
     await writeDecisions(tx, zoneSubject(zone), []);
     await tx.delete(schema.zones).where(eq(schema.zones.id, zone.id));
-    const { id: entityId, objectId, version: _version, withoutForemanSince: _since, ...before } = zone;
+    const { id: entityId, objectId, name, facadeId, fromFloorId, toFloorId, axes, foremanId } = zone;
+    const before = { name, facadeId, fromFloorId, toFloorId, axes, foremanId };
     const subject = { entityType: "zone", entityId, objectId };
     return {
       result: { id: entityId },

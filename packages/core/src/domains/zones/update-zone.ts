@@ -15,7 +15,7 @@ export const updateZone = command({
   load: (tx, ctx, { zoneId }) => lockZone(tx, ctx, zoneId),
   authorize: (ctx, target, { version }) => assertMayChangeZone(ctx, target, version),
   execute: async (tx, { ctx, input: { zoneId, version: _version, ...asked }, target: { zone } }) => {
-    const { id: _id, version: _was, withoutForemanSince: since, ...old } = zone;
+    const { id: _id, version: _was, withoutForemanSince: since, ledSince: led, ...old } = zone;
     const next = {
       ...old,
       name: asked.name ?? old.name,
@@ -29,7 +29,8 @@ export const updateZone = command({
     if (changed.length === 0) throw invalidField("", "nothing_to_change");
     await assertZone(tx, next, zone);
     const withoutForemanSince = next.foremanId === null ? (since ?? ctx.now) : null;
-    await updateRow(tx, schema.zones, zone, { ...next, withoutForemanSince });
+    const ledSince = next.foremanId === old.foremanId ? led : ctx.now;
+    await updateRow(tx, schema.zones, zone, { ...next, withoutForemanSince, ledSince });
     await writeZoneDecisions(tx, { ...zone, ...next, withoutForemanSince });
     const subject = { entityType: "zone", entityId: zoneId, objectId: zone.objectId };
     const part = (of: typeof next) => Object.fromEntries(changed.map((key) => [key, of[key]]));

@@ -6,7 +6,7 @@ import type { ZoneEntity } from "./load-zone.ts";
 
 const { facades, floors, zones } = schema;
 
-export type ZoneValues = Omit<ZoneEntity, "id" | "version" | "withoutForemanSince">;
+export type ZoneValues = Omit<ZoneEntity, "id" | "version" | "withoutForemanSince" | "ledSince">;
 
 /**
  * Refuses a zone whose places are not of its object or in the wrong order, a name that another zone has, and a new

@@ -1,0 +1,1 @@
+ALTER TABLE "zones" ADD COLUMN "led_since" timestamp (3) with time zone;
