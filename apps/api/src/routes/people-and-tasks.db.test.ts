@@ -134,7 +134,7 @@ test("regression 29: saved notification settings are returned", async () => {
     quietFrom: "19:00",
     quietTo: "09:00",
     morningDigest: false,
-    digestAt: "08:00",
+    digestAt: "09:30",
     ownDigestTime: true,
     eveningAt: "18:00",
     daysOff: "weekend",

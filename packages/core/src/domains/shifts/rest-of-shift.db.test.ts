@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { createTestWorld, refusalOf, type TestObject, type World } from "../../testing/index.ts";
 import { enterFact } from "../facts/index.ts";
 import { readDayCard } from "../facts/read-day-card.ts";
-import { createZone } from "../zones/index.ts";
+import { createZone, updateZone } from "../zones/index.ts";
 import {
   closeOverdueShift,
   closeShift,
@@ -116,6 +116,27 @@ test("a part that was closed stays a part after its zone has another foreman", a
   await world.db.sql`update zones set foreman_id = ${other.id} where object_id = ${here.id}`;
   const { parts } = await cardOf();
   expect(parts).toMatchObject({ closed: 1, total: 3, open: ["Антон Жилин", null] });
+});
+
+test("a zone that is left, or given to another, changes nothing of the shifts before", async () => {
+  const other = await world.createUser();
+  here = await world.createTestObject({ members: [{ actor: other, roles: ["construction_itr"] }] });
+  await lead();
+  await close(foreman);
+  await close(manager, { foremanId: null });
+  const before = await cardOf();
+  const tomorrow = new Date("2026-09-09T07:00:00Z");
+  const noon = new Date("2026-09-09T09:00:00Z");
+  for (const foremanId of [null, other.id]) {
+    const [zone] = await world.db.read<{ id: number; version: number }>(
+      "select id, version from zones where object_id = $1",
+      [here.id],
+    );
+    const given = { zoneId: zone?.id ?? 0, version: zone?.version ?? 0, foremanId };
+    await updateZone.run(await at(manager, tomorrow), given);
+    expect((await cardOf()).parts).toEqual(before.parts);
+    expect((await overdue(noon)).filter(({ date }) => date <= TODAY)).toEqual([]);
+  }
 });
 
 test("who may not close a day any more does not open it either, and is offered neither", async () => {

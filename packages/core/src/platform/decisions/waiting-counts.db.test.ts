@@ -6,7 +6,7 @@ import { createDelegation } from "../../domains/delegations/index.ts";
 import { reportExtra } from "../../domains/extra-works/index.ts";
 import { decideFact, enterFact } from "../../domains/facts/index.ts";
 import { getObjectDashboard } from "../../domains/objects/index.ts";
-import { registerUser } from "../../domains/people/index.ts";
+import { askErasure, registerUser } from "../../domains/people/index.ts";
 import { requestReschedule } from "../../domains/tasks/index.ts";
 import { createZone } from "../../domains/zones/index.ts";
 import { type ApprovalScene, openApprovalScene } from "./testing/approval-scene.ts";
@@ -62,6 +62,7 @@ beforeAll(async () => {
     telegramId: "3000777",
     fullName: "Яна Кац",
   });
+  await askErasure.run(world.ctx(await world.createUser({ role: "safety" })), {});
   const days = { fromDay: "2026-09-08", toDay: "2026-09-10" };
   const supply = await world.as("supply");
   await createDelegation.run(world.ctx(await world.again(manager)), { deputyId: supply.id, ...days });
