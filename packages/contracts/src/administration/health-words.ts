@@ -33,7 +33,7 @@ export const HEALTH_WORDS: Readonly<Record<Locale, Readonly<Record<string, Condi
     },
     messages_failed: {
       name: "Сообщения, которые не дошли",
-      good: "За неделю дошли все сообщения",
+      good: "За неделю сбоев отправки нет",
       bad: "За неделю не дошло сообщений: {value}",
       act: "Откройте список и нажмите «Повторить»",
     },
@@ -133,7 +133,7 @@ export const HEALTH_WORDS: Readonly<Record<Locale, Readonly<Record<string, Condi
     },
     messages_failed: {
       name: "Messages that did not arrive",
-      good: "All messages of the week arrived",
+      good: "No message of the week failed to be sent",
       bad: "Messages of the week that did not arrive: {value}",
       act: "Open the list and press “Repeat”",
     },

@@ -73,7 +73,12 @@ export function loadForm(
   } as const;
   const form = read.get(key) ?? getFactForm.run(turn.context(), asked);
   read.set(key, form);
-  return form;
+  if (date !== null) return form;
+  // The usual day is read by its name once it is known.
+  return form.then((day) => {
+    if (day.shift === "day") read.set(`${objectId} ${day.date} ${shift}`, form);
+    return day;
+  });
 }
 
 export const objectIn = (subject: FactSubject, answers: Answers): number | null => {

@@ -42,6 +42,15 @@ test("the second day offers yesterday's entries", async () => {
   expect(await facts()).toMatchObject([{ date: "2026-09-08" }, { date: "2026-09-09", quantity: "10" }]);
 });
 
+test("an entry begun before the day turns stays on that day, and says so", async () => {
+  await openModules();
+  bot.advance(24 * 60);
+  await bot.say(FOREMAN, "10");
+  await bot.press(FOREMAN, "Записать · 10");
+  expect(await facts()).toMatchObject([{ date: "2026-09-08", quantity: "10" }]);
+  expect(bot.last(FOREMAN).text).toContain("8 сентября");
+});
+
 test("+5 and +10 start from zero, −1 and +1 continue from there", async () => {
   await openModules();
   await bot.press(FOREMAN, "+5");

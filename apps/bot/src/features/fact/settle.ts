@@ -52,9 +52,11 @@ export async function startLine(turn: Turn, objectId: number, date: string, volu
 }
 
 function takeLine({ state, card }: At): FormState {
+  const { date, shift } = card.day();
   const { crewId, workers } = usualCrew(card.day(), card.entry());
   const next = about(anew(state), { workers });
-  return { ...next, values: { ...next.values, crewId } };
+  // The entry is of the day whose line was chosen, also when that day is over before it is saved.
+  return { ...next, values: { ...next.values, crewId, ...(shift === "day" ? { date } : {}) } };
 }
 
 /** Fills in or clears answers that depend on the changed one. */

@@ -7,7 +7,7 @@ import { escapeHtml, miniAppUrl, type RenderedMessage } from "@stsphera/telegram
 import { packAct, unpackAct } from "../../engine/act-data.ts";
 import { appButton, press } from "../../engine/buttons.ts";
 import type { Feature } from "../../engine/feature.ts";
-import { myObjects, objectsFor, usualObject } from "../../engine/my-objects.ts";
+import { isRunning, myObjects, objectsFor, usualObject } from "../../engine/my-objects.ts";
 import { sayNoObject } from "../../engine/nowhere.ts";
 import { onButtons } from "../../engine/on-buttons.ts";
 import type { Turn } from "../../engine/turn.ts";
@@ -59,7 +59,8 @@ async function show(turn: Turn, { kind, objectId, day }: ReportPress): Promise<v
 async function newest(turn: Turn, kind: ShiftReportKind): Promise<void> {
   const mine = await myObjects(turn);
   const objects = mine.length > 0 ? mine : await objectsFor(turn, "fact.view");
-  const object = usualObject(turn, objects);
+  const running = objects.filter(isRunning);
+  const object = usualObject(turn, running.length > 0 ? running : objects);
   if (object === null) return void sayNoObject(turn);
   await send(turn, object.id, await getShiftReport.run(turn.context(), { objectId: object.id, kind }));
 }

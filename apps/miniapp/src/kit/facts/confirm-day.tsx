@@ -47,7 +47,8 @@ export function ConfirmDay({ objectId, date, facts, fewest = 2 }: Props) {
   const about = aboutDay(objectId, date);
   const waits = useQueuedAbout(about).length > 0;
   if (waits) return <QueuedAbout about={about} />;
-  if (usual === 0 || usual + off < fewest) return null;
+  if (usual + off === 0) return null;
+  if (usual === 0 || usual + off < fewest) return <ShiftOfDay objectId={objectId} date={date} />;
   const confirm = async () => {
     setBusy(true);
     try {
