@@ -23,10 +23,19 @@ const SHOWN = 7;
 
 const ROW = 90;
 
+const firstLineOf = ({ text }: Notification): string | null =>
+  text.split("\n").find((line) => line.trim() !== "") ?? null;
+
 /** A notification in the list: its title, and the first line of what it says. */
-function rowOf({ title, text }: Notification): HtmlValue {
-  const first = text.split("\n").find((line) => line.trim() !== "");
-  return joinHtml([html`<b>${title}</b>`, first === undefined ? null : cutText(first.trim(), ROW)]);
+function rowOf(item: Notification): HtmlValue {
+  const first = firstLineOf(item);
+  return joinHtml([html`<b>${item.title}</b>`, first === null ? null : cutText(first.trim(), ROW)]);
+}
+
+/** Of several with one title, a button says the first line of each. */
+function captionOf(item: Notification, shown: readonly Notification[]): string {
+  const alike = shown.filter(({ title }) => title === item.title).length > 1;
+  return (alike ? firstLineOf(item) : null) ?? item.title;
 }
 
 /** What waits for the user's decision, as the menus count it, and unread notifications with a button into the app. */
@@ -53,7 +62,9 @@ function unreadCard(turn: Turn, page: NotificationPage, waiting: Waiting): Rende
       waitingButton(turn, waiting),
       ...shown.map((item) => {
         const link = parseDeepLink(item.deepLink);
-        return link === null ? [] : appButton(item.title, miniAppUrl(services.publicUrl, link), services);
+        return link === null
+          ? []
+          : appButton(captionOf(item, shown), miniAppUrl(services.publicUrl, link), services);
       }),
       [settingsButton(turn)],
       [menuButton(t)],

@@ -9,7 +9,13 @@ import { getTeam, saveTeam, type ZonesGiven } from "./api/team-requests.ts";
 import { teamWords } from "./team-words.ts";
 import { withRoles } from "./with-roles.ts";
 
-type Change = { userId: number; roles: readonly Role[]; zones?: ZonesGiven };
+type Change = {
+  userId: number;
+  roles: readonly Role[];
+  zones?: ZonesGiven;
+  /** What goes back along with the roles. */
+  onBack?: () => Promise<void>;
+};
 
 /** Gives a person roles on the object, or takes them; the toast puts back what was. */
 export function useTeamSave(objectId: number) {
@@ -29,9 +35,10 @@ export function useTeamSave(objectId: number) {
     return before;
   }
 
-  async function putBack(userId: number, roles: readonly Role[]): Promise<void> {
+  async function putBack({ userId, onBack }: Change, roles: readonly Role[]): Promise<void> {
     try {
       await write({ userId, roles }, newKey());
+      await onBack?.().finally(() => void client.invalidateQueries());
       showToast(words.restored);
     } catch (error) {
       showToast(errorSentence(error));
@@ -42,7 +49,7 @@ export function useTeamSave(objectId: number) {
     const before = await write(change, key);
     showToast(text, {
       text: words.back,
-      onPress: () => void putBack(change.userId, before),
+      onPress: () => void putBack(change, before),
       testId: "toast-undo",
     });
   };

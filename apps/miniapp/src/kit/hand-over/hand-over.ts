@@ -39,3 +39,15 @@ export async function giveTasks(
     });
   }
 }
+
+/** Gives tasks that were handed over back, as far as the other person has them still and they can be moved. */
+export async function giveTasksBack(
+  objectId: number,
+  tasks: readonly TaskSummary[],
+  { from, to, reason }: { readonly from: number; readonly to: number; readonly reason: string },
+): Promise<void> {
+  const given = new Set(tasks.map(({ id }) => id));
+  const theirs = await openTasksOf(objectId, from);
+  const movable = theirs.filter((task) => given.has(task.id) && isMovable(task));
+  await giveTasks(objectId, movable, { assigneeId: to, reason });
+}

@@ -1,5 +1,5 @@
 import { useRef, useState } from "react";
-import { giveTasks } from "../../../kit/hand-over/hand-over.ts";
+import { giveTasks, giveTasksBack } from "../../../kit/hand-over/hand-over.ts";
 import { HandOverChoice, useHandOver } from "../../../kit/hand-over/hand-over-choice.tsx";
 import { HeirChoice } from "../../../kit/hand-over/heir-choice.tsx";
 import { handOverWords } from "../../../kit/hand-over/hand-over-words.ts";
@@ -15,10 +15,10 @@ import { useTeamSave } from "../use-team-save.ts";
 
 type Props = { objectId: number; member: Member; onClose: () => void };
 
-/** Removes a member, who hands their tasks and zones over; the toast puts them back, with the zones. */
+/** Removes a member, who hands their tasks and zones over; the toast puts them back, with the tasks and the zones. */
 export function RemoveSheet({ objectId, member: { userId, fullName }, onClose }: Props) {
   const words = useWords(teamWords);
-  const { reason } = useWords(handOverWords);
+  const { reason, back } = useWords(handOverWords);
   const save = useTeamSave(objectId);
   const handOver = useHandOver(objectId, userId);
   const zones = useLedZones(objectId, userId);
@@ -33,7 +33,13 @@ export function RemoveSheet({ objectId, member: { userId, fullName }, onClose }:
       if (heir !== null)
         await giveTasks(objectId, handOver.movable, { assigneeId: heir, reason: reason(fullName) });
       const given = foreman === null ? [] : [{ from: userId, to: foreman }];
-      await save({ userId, roles: [], zones: given }, words.removed(fullName), key.current);
+      const giveBack = async () => {
+        if (heir === null) return;
+        const again = { from: heir, to: userId, reason: back(fullName) };
+        await giveTasksBack(objectId, handOver.movable, again);
+      };
+      const change = { userId, roles: [], zones: given, onBack: giveBack };
+      await save(change, words.removed(fullName), key.current);
       onClose();
     } catch (error) {
       setRefusal(errorSentence(error));
