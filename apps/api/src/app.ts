@@ -8,7 +8,7 @@ import { createClientAddress } from "./middleware/client-address.ts";
 import { observe } from "./middleware/observe.ts";
 import { limitByAddress } from "./middleware/rate-limit.ts";
 import { timeLimit } from "./middleware/time-limit.ts";
-import { createTokenBuckets } from "./middleware/token-buckets.ts";
+import { createTokenBuckets, type Rate } from "./middleware/token-buckets.ts";
 import { mountBrowserSignIn } from "./routes/auth-browser.ts";
 import { mountWaysIn } from "./routes/auth-own.ts";
 import { mountAuditFile } from "./routes/audit-file.ts";
@@ -34,22 +34,23 @@ export function createApp(deps: AppDeps): Hono<ApiEnv> {
 
   mountService(app, deps, metrics);
   mountDocs(app);
+  const buckets = (rate: Rate) => createTokenBuckets(rate, deps.limitSeconds);
   const addressOf = createClientAddress(deps.trustedProxies);
   const desk = {
     deps,
     addressOf,
-    perUser: createTokenBuckets(deps.limits.signIns),
-    perTry: createTokenBuckets(deps.limits.tries),
+    perUser: buckets(deps.limits.signIns),
+    perTry: buckets(deps.limits.tries),
   };
   const perAddress = {
-    failures: createTokenBuckets(deps.limits.auth),
-    calls: createTokenBuckets(deps.limits.authCalls),
+    failures: buckets(deps.limits.auth),
+    calls: buckets(deps.limits.authCalls),
   };
   app.use("/api/auth/*", limitByAddress(perAddress, addressOf));
   mountSignIn(app, desk);
   mountBrowserSignIn(app, desk);
 
-  app.use("/api/*", authenticate(deps, createTokenBuckets(deps.limits.person)));
+  app.use("/api/*", authenticate(deps, buckets(deps.limits.person)));
   mountSignOut(app, deps);
   mountWaysIn(app, desk);
   mountAuditFile(app, deps);

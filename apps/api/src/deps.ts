@@ -42,6 +42,8 @@ export type AppDeps = {
     /** Sign-ins, per user. */
     signIns: Rate;
   };
+  /** Monotonic clock of the limits, in seconds; by default that of the process. */
+  limitSeconds?: () => number;
   /** Time limit of an answer in ms. */
   timeoutMs: number;
 };

@@ -37,7 +37,7 @@ test("an administrator reads the log, takes it out, looks at the health and send
   expect(await ask("GET /api/system/failed-messages", { as })).toEqual({ items: [], nextCursor: null });
 });
 
-test("the alerts are tried; a person reads their agreement, takes their data out and asks for erasure", async () => {
+test("the alerts are tried; a person reads their agreement, takes their data out, asks for erasure and agrees again", async () => {
   const { world } = api;
   const admin = await world.as("admin");
   await ask("POST /api/system/alert-tests", { as: admin });
@@ -45,6 +45,8 @@ test("the alerts are tried; a person reads their agreement, takes their data out
   await ask("GET /api/me/consent", { as });
   await ask("POST /api/me/data-exports", { as });
   await ask("POST /api/me/erasure-requests", { as });
+  await ask("POST /api/me/consents", { as });
+  expect(await ask("GET /api/me/consent", { as })).toMatchObject({ withdrawnAt: null, askedAt: null });
   await ask("POST /api/users/:userId/data-exports", { as: admin, ids: { userId: as.id } });
 });
 

@@ -206,6 +206,33 @@ test("notifications are listed, counted and marked read", async () => {
   await ask("POST /api/notifications/read-all", { as: manager, body: { category: "facts" } });
 });
 
+type Chat = { id: number; version: number; muted: string[]; ended: { why: string } | null };
+
+test("a chat gets a code, is muted in part, unlinked and linked again", async () => {
+  const { manager: as } = people;
+  const ids = { objectId: object.id };
+  await ask("POST /api/objects/:objectId/chats/codes", { as, ids, body: { codeHash: "0".repeat(64) } });
+  const [link] = await api.world.db.sql<{ linkId: number }[]>`
+    insert into object_chats (object_id, chat_id, title, locale, linked_by, linked_at)
+    values (${object.id}, -1001, 'Площадка', 'ru', ${as.id}, ${api.world.now}) returning id as "linkId"`;
+  const chat = { linkId: link?.linkId ?? 0 };
+  const linked = () => ask<{ items: Chat[] }>("GET /api/objects/:objectId/chats", { as, ids });
+  expect((await linked()).items).toMatchObject([{ id: chat.linkId, muted: [], ended: null }]);
+  const muted = await ask<Chat>("PATCH /api/chats/:linkId", {
+    as,
+    ids: chat,
+    body: { version: 1, muted: ["tasks"] },
+  });
+  const unlinked = await ask<Chat>("POST /api/chats/:linkId/unlink", {
+    as,
+    ids: chat,
+    body: { version: muted.version },
+  });
+  expect(unlinked.ended?.why).toBe("unlinked");
+  await ask("POST /api/chats/:linkId/relink", { as, ids: chat, body: { version: unlinked.version } });
+  expect((await linked()).items).toMatchObject([{ id: chat.linkId, muted: ["tasks"], ended: null }]);
+});
+
 test("every route of the journey was called and met its contract", () => {
   expect(notAsked()).toEqual([]);
 });

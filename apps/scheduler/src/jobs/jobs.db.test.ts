@@ -87,6 +87,13 @@ test("old technical rows are deleted, newer ones stay", async () => {
   await sql`insert into chat_cards (chat_id, card_key, message_id, updated_at)
     values (1, 'old', 1, ${age(181)}), (1, 'new', 1, ${age(179)})`;
   const { id: objectId } = await world.createTestObject();
+  const [link] = await sql<{ id: number }[]>`
+    insert into object_chats (object_id, chat_id, title, locale, linked_by, linked_at)
+    values (${objectId}, -1001, 'a', 'ru', ${id}, ${age(400)}) returning id`;
+  await sql`insert into chat_codes (object_id, made_by, code_hash, created_at, expires_at)
+    values (${objectId}, ${id}, 'old', ${age(61)}, ${age(61)}), (${objectId}, ${id}, 'new', ${age(61)}, ${age(59)})`;
+  await sql`insert into chat_copies (link_id, key, kind, line, at)
+    values (${link?.id ?? 0}, 'old', 'a', 'a', ${age(1.1)}), (${link?.id ?? 0}, 'new', 'a', 'a', ${age(0.9)})`;
   const [used, unused] = await sql<{ id: number }[]>`
     insert into files (object_id, purpose, source, status, name, storage_key, uploaded_by, created_at)
     select ${objectId}, 'photo', 'upload', 'failed', 'a', 'old ' || n, ${id}, ${age(91)} from generate_series(1, 2) n
@@ -97,6 +104,8 @@ test("old technical rows are deleted, newer ones stay", async () => {
     alerts: 1,
     bot_updates: 1,
     chat_cards: 1,
+    chat_codes: 1,
+    chat_copies: 1,
     deliveries: 1,
     files: 1,
     idempotency_keys: 1,
@@ -112,6 +121,8 @@ test("old technical rows are deleted, newer ones stay", async () => {
   });
   expect([...(await sql`select id from files where storage_key like 'old %'`)]).toEqual([{ id: used?.id }]);
   expect(unused).toBeDefined();
+  expect([...(await sql`select key from chat_copies`)]).toEqual([{ key: "new" }]);
+  expect([...(await sql`select code_hash as hash from chat_codes`)]).toEqual([{ hash: "new" }]);
   expect(await world.db.read("select update_id::int as id from bot_updates order by 1", [])).toEqual([
     { id: 2 },
     { id: 3 },
