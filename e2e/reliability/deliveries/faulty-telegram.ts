@@ -22,6 +22,9 @@ const FAULTS = [
   { kind: "timeoutAfter", rate: 0.08, seconds: 1 },
 ] as const;
 
+/** Of so many strikes to be expected one is certain; a short run may be spared a rarer fault. */
+const SURE = 20;
+
 /** Telegram refuses, fails, hangs and resets for a time: nothing may be lost, no pause may be broken. */
 export const faultyTelegram = (running: Running, a: FaultyTelegram): Promise<Proof> =>
   prove(`${a.messages} messages over ${a.seconds} s of a faulty Telegram`, async () => {
@@ -69,8 +72,8 @@ export const faultyTelegram = (running: Running, a: FaultyTelegram): Promise<Pro
           doublesOf(ours) <= unanswered,
         ),
         claim(
-          `every fault struck`,
-          FAULTS.every(({ kind }) => struck.has(kind)),
+          `every fault struck that had to`,
+          FAULTS.every(({ kind, rate }) => struck.has(kind) || rate * a.messages < SURE),
         ),
       ],
     };
