@@ -1,4 +1,4 @@
-import { isPartClosed, partsOfShift } from "./shift-parts-sql.ts";
+import { isPartClosed, isStillSilent, partsOfShift } from "./shift-parts-sql.ts";
 
 /** SQL of the idle man-hours of a day, as rows of `party` and `hours`. Both arguments are SQL. */
 const idleOf = (object: string, day: string): string => `
@@ -21,10 +21,8 @@ export const dayShifts = (object: string, day: string): string => `
         'byItself', (select count(*) from shift_closings s
           where s.object_id = ${object} and s.date = ${day} and s.reopened_at is null and s.closed_by is null),
         'silent', (select count(*) from shift_closings s, jsonb_array_elements(s.silent) l
-          where s.object_id = ${object} and s.date = ${day} and s.reopened_at is null and not exists (
-            select from daily_plan_fact e where e.floor_volume_id = (l->>'floorVolumeId')::int and e.date = s.date
-              and e.shift = s.shift and e.kind = 'work' and e.status <> 'parked'
-              and not exists (select from daily_plan_fact v where v.reverses_id = e.id))),
+          where s.object_id = ${object} and s.date = ${day} and s.reopened_at is null
+            and ${isStillSilent("s", "(l->>'floorVolumeId')::int")}),
         'idle', (select coalesce(json_agg(json_build_object('party', i.party, 'hours', i.hours::text)
           order by i.hours desc, i.party), '[]') from (${idleOf(object, day)}) i))
       from ${partsOfShift(object, day, "'day'")} p)`;

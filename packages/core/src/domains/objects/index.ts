@@ -37,4 +37,4 @@ export {
 export { codeKey } from "./code-key.ts";
 export { idleHours } from "./day-shifts-sql.ts";
 export { seesDayShifts } from "./sees-day-shifts.ts";
-export { isPartClosed, isShiftClosed, partsOfShift } from "./shift-parts-sql.ts";
+export { isPartClosed, isShiftClosed, isStillSilent, partsOfShift } from "./shift-parts-sql.ts";

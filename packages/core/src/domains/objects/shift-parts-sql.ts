@@ -35,7 +35,8 @@ const hasLinesOfNobody = (object: string, day: string): string => `
 /**
  * SQL of the parts of a shift, as rows of `foreman_id`: the foremen in whose zones something is left to do or was done
  * that day, if they led them then, and null for the lines that are no foreman's: the whole shift of an object where
- * nobody leads a zone. Parts that were closed stay parts, whoever leads the zones since. The arguments are SQL; the day is a date.
+ * nobody leads a zone. A closed part stays a part when its zones change hands later. The arguments are SQL; the day is
+ * a date.
  */
 export const partsOfShift = (object: string, day: string, shift: string): string => `(
     select z.foreman_id from zones z
@@ -52,6 +53,15 @@ export const partsOfShift = (object: string, day: string, shift: string): string
     union
     select null where not exists (select from zones z where z.object_id = ${object} and z.foreman_id is not null)
       or ${hasLinesOfNobody(object, day)})`;
+
+/**
+ * SQL condition that a line which the closing named as without a fact still has none. An entry that waits for the
+ * acceptance of its work front is none yet, as in the form and on the day's card. Both arguments are SQL.
+ */
+export const isStillSilent = (closing: string, floorVolumeId: string): string => `
+    not exists (select from daily_plan_fact e where e.floor_volume_id = ${floorVolumeId} and e.date = ${closing}.date
+      and e.shift = ${closing}.shift and e.kind = 'work' and e.status <> 'parked'
+      and not exists (select from daily_plan_fact v where v.reverses_id = e.id))`;
 
 /** SQL condition that a part is closed, by itself or with the whole shift. All arguments are SQL. */
 export const isPartClosed = (object: string, day: string, shift: string, foreman: string): string => `

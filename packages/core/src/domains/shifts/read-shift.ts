@@ -2,7 +2,7 @@ import type { CrewRef, Shift, SilentAnswer } from "@stsphera/contracts";
 import type { Database } from "@stsphera/db";
 import { instantText, personRow } from "../../kernel/index.ts";
 import { OPEN_DAYS, peopleOfCrew } from "../facts/index.ts";
-import { partsOfShift } from "../objects/index.ts";
+import { isStillSilent, partsOfShift } from "../objects/index.ts";
 import type { ShiftFrame } from "./load-shift.ts";
 import { RECORD_COLUMNS, RECORD_TABLES, type ShiftRecordRow } from "./shift-record-row.ts";
 
@@ -81,9 +81,7 @@ const statement = (ownCrews: string | false) => `
             join floor_volumes sv on sv.id = (s->>'floorVolumeId')::int
             join work_types sw on sw.id = sv.work_type_id join facades sa on sa.id = sv.facade_id
             join floors sf on sf.id = sv.floor_id
-            where not exists (select from daily_plan_fact e where e.floor_volume_id = sv.id and e.date = k.date
-              and e.shift = k.shift and e.kind = 'work'
-              and not exists (select from daily_plan_fact v where v.reverses_id = e.id))),
+            where ${isStillSilent("k", "sv.id")}),
           'by', case when b.id is not null then ${personRow("b")} end) end) order by u.full_name, u.id)
       from foremen f left join users u on u.id = f.id
       left join live k on k.foreman_id is not distinct from f.id
