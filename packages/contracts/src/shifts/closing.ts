@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { dayShifts } from "../objects/dashboard.ts";
 import { crewRef, workTypeRef } from "../production/production.ts";
 import { person } from "../shared/person.ts";
 import { day, decimal, id, instant, singleLine, version, isLegible } from "../shared/scalars.ts";
@@ -117,6 +118,9 @@ export const shiftDay = z
       .meta({ description: "Of the reader or whom they stand in for; null for others" }),
     parts: z.array(shiftPart),
     records: z.array(shiftRecord),
+    figures: dayShifts
+      .optional()
+      .meta({ description: "Of the whole day; not for observers, nor for who sees their own crew alone" }),
     crews: z.array(crewRef),
     canRecord: z.boolean(),
   })

@@ -2,7 +2,7 @@ import type { WorkType } from "@stsphera/contracts";
 import { formatQuantity } from "@stsphera/contracts/format";
 import { useState } from "react";
 import { EntityList, useEntityList } from "../../kit/list/entity-list.tsx";
-import { SearchField } from "../../kit/list/search-field.tsx";
+import { ListFilters } from "../../kit/list/list-filters.tsx";
 import { useQueryState } from "../../kit/use-query-state.ts";
 import { useSession } from "../../shared/api/session.ts";
 import { useLocale, useWords } from "../../shared/i18n/locale.ts";
@@ -43,21 +43,14 @@ function Row({ work, onEdit }: { work: WorkType; onEdit: (() => void) | null }) 
 export default function WorksPage() {
   const words = useWords(dictionariesWords).works;
   const session = useSession();
-  const { get, set } = useQueryState();
   const [asked, setAsked] = useState<WorkType | "new" | null>(null);
-  const search = get("search");
+  const search = useQueryState().get("search");
   const list = useEntityList(worksKey(search), (cursor) => listWorks(search, cursor));
   const keeps = session.kind === "active" && KEEPS.has(session.user.role ?? "");
   return (
     <>
       <PageHeader title={words.title} />
-      <div className="section">
-        <SearchField
-          value={search}
-          label={words.search}
-          onChange={(value) => set({ search: value.trim() })}
-        />
-      </div>
+      <ListFilters search={words.search} />
       <EntityList
         list={list}
         keyOf={({ id }) => id}

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { EntityList, useEntityList } from "../../kit/list/entity-list.tsx";
-import { FilterSelect } from "../../kit/list/filter-select.tsx";
+import { AddressFilter } from "../../kit/list/list-filters.tsx";
 import { useQueryState } from "../../kit/use-query-state.ts";
 import { queryKeys } from "../../shared/api/query-keys.ts";
 import { useWords } from "../../shared/i18n/locale.ts";
@@ -12,7 +12,7 @@ import { ObjectSections } from "../../shared/ui/object-sections/object-sections.
 import { PageHeader } from "../../shared/ui/page-header.tsx";
 import { listExtras } from "./api/extra-requests.ts";
 import { ExtraRow } from "./components/extra-row.tsx";
-import { ExtraTotals } from "./components/extra-totals.tsx";
+import { ExtraTotals, useExtraTotals } from "./components/extra-totals.tsx";
 import { NewExtraSheet } from "./components/new-extra-sheet.tsx";
 import { EXTRA_STATES } from "./extra-states.ts";
 import { extraWords } from "./extra-words.ts";
@@ -20,26 +20,26 @@ import { extraWords } from "./extra-words.ts";
 /** Extra works of an object by their age: without a written notice nobody pays for them. */
 export default function ExtrasPage({ id }: { id: number }) {
   const words = useWords(extraWords);
-  const { choose, set } = useQueryState();
+  const { choose } = useQueryState();
   const [adding, setAdding] = useState(false);
-  const object = useQuery({ queryKey: queryKeys.object(id), queryFn: () => getObject(id) }).data;
+  const object = useQuery({ queryKey: queryKeys.object(id), queryFn: () => getObject(id) });
+  const card = object.data;
   const state = choose("state", EXTRA_STATES, "open");
   const list = useEntityList(queryKeys.extras(id, { state }), (cursor) => listExtras(id, state, cursor));
+  const totals = useExtraTotals({ objectId: String(id), state });
   return (
     <>
-      <PageHeader title={object === undefined ? words.title : `${words.title} · ${object.name}`} />
+      <PageHeader title={card === undefined ? words.title : `${words.title} · ${card.name}`} />
       <ObjectSections id={id} here="extras" />
       <div className="section">
         <div className="filters" role="group" aria-label={words.state}>
-          <FilterSelect
+          <AddressFilter
+            name="state"
             label={words.state}
-            options={EXTRA_STATES.map((value) => ({ value, text: words.states[value] }))}
-            chosen={state}
-            onChoose={(value) => set({ state: value === "open" ? "" : value })}
-            testId="filter-state"
+            values={EXTRA_STATES}
+            say={(value) => words.states[value]}
           />
         </div>
-        <ExtraTotals filters={{ objectId: String(id), state }} />
         <div className="spread">
           <Link to={`/objects/${id}/revisions`} className="plain-button" testId="to-revisions">
             {words.revisions}
@@ -51,12 +51,14 @@ export default function ExtrasPage({ id }: { id: number }) {
       </div>
       <EntityList
         list={list}
+        awaits={[object, totals]}
+        head={<ExtraTotals totals={totals.data} />}
         keyOf={(extra) => extra.id}
         renderRow={(extra) => <ExtraRow extra={extra} />}
         empty={{ title: words.empty, line: words.emptyLine }}
         testId="extras"
       />
-      {object?.can.permissions.includes("extra.report") === true && !adding && (
+      {card?.can.permissions.includes("extra.report") === true && !adding && (
         <ActionBar
           ofPage
           text={words.add}
@@ -66,7 +68,7 @@ export default function ExtrasPage({ id }: { id: number }) {
           testId="new-extra"
         />
       )}
-      {adding && <NewExtraSheet objectId={id} name={object?.name ?? ""} onClose={() => setAdding(false)} />}
+      {adding && <NewExtraSheet objectId={id} name={card?.name ?? ""} onClose={() => setAdding(false)} />}
     </>
   );
 }

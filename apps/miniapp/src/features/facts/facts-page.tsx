@@ -1,6 +1,8 @@
 import type { Fact, ObjectCard } from "@stsphera/contracts";
+import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { isOnline } from "../../shared/api/connection.ts";
+import { shiftOfDay } from "../../kit/shifts/shift-of-day.tsx";
 import { useSession } from "../../shared/api/session.ts";
 import { factsWords } from "../../shared/i18n/facts-words.ts";
 import { useWords } from "../../shared/i18n/locale.ts";
@@ -13,6 +15,7 @@ import { ObjectSections } from "../../shared/ui/object-sections/object-sections.
 import { PageHeader } from "../../shared/ui/page-header.tsx";
 import { Skeleton } from "../../shared/ui/skeleton.tsx";
 import { QueryView } from "../../shared/ui/query-view.tsx";
+import { isSettled } from "../../shared/ui/together.tsx";
 import { DayPicker } from "./components/day-picker.tsx";
 import { Lines } from "./components/lines.tsx";
 import { Records } from "./components/records.tsx";
@@ -105,9 +108,6 @@ function takesFactsOn({ status, heldSince }: ObjectCard, date: string | undefine
   return status === "active" || status === "completing";
 }
 
-const isSettled = ({ data, error }: { data: unknown; error: Error | null }) =>
-  data !== undefined || error !== null;
-
 function Day({ id, card, day }: { id: number; card: ObjectCard; day: ReturnType<typeof useDay> }) {
   const words = useWords(factsWords);
   const self = useSelf();
@@ -118,12 +118,14 @@ function Day({ id, card, day }: { id: number; card: ObjectCard; day: ReturnType<
   const isObserver = !card.can.permissions.includes("production.view");
   const note = day.isClosed ? words.day.closed : form?.dayOff ? words.day.off : null;
   const correct = (fact: Fact) => setTarget(correctionTarget(fact, form));
-  const waiting = useWaitingFacts(id, card.can.permissions.includes("fact.confirm"));
+  const confirms = card.can.permissions.includes("fact.confirm");
+  const waiting = useWaitingFacts(id, confirms);
+  const shift = useQuery({ ...shiftOfDay(id, day.date ?? ""), enabled: confirms && day.date !== undefined });
   const linesFirst = LINES_FIRST.has(self?.role ?? "");
   // The upper block is awaited before the lower one is shown, so that content does not shift while the user taps.
   const settled = linesFirst
     ? !day.enters || day.isClosed || isSettled(day.form)
-    : isSettled(day.facts) && (!waiting.isEnabled || isSettled(waiting));
+    : [day.facts, waiting, shift].every(isSettled);
   const lines = <EnterPart key="lines" id={id} day={day} card={card} onOpen={setTarget} />;
   const records = (
     <Records key="records" objectId={id} date={day.date} query={day.facts} onCorrect={correct} />

@@ -2,8 +2,7 @@ import type { ListedObject } from "@stsphera/contracts";
 import { formatPercent } from "@stsphera/contracts/format";
 import { FACADE_TYPES, OBJECT_STATUSES } from "@stsphera/contracts/vocabulary";
 import { EntityList, useEntityList } from "../../kit/list/entity-list.tsx";
-import { FilterSelect } from "../../kit/list/filter-select.tsx";
-import { SearchField } from "../../kit/list/search-field.tsx";
+import { AddressFilter, ListFilters } from "../../kit/list/list-filters.tsx";
 import { useQueryState } from "../../kit/use-query-state.ts";
 import { queryKeys } from "../../shared/api/query-keys.ts";
 import { useSession } from "../../shared/api/session.ts";
@@ -12,7 +11,6 @@ import { useLocale, useWords } from "../../shared/i18n/locale.ts";
 import { objectsWords } from "./objects-words.ts";
 import { progressWords } from "../../shared/i18n/progress-words.ts";
 import { shellWords } from "../../shared/i18n/shell-words.ts";
-import { Chips } from "../../shared/ui/chip.tsx";
 import { Link } from "../../shared/ui/link.tsx";
 import { Mark } from "../../shared/ui/mark.tsx";
 import { ObjectCard } from "../../shared/ui/object-card/object-card.tsx";
@@ -70,7 +68,7 @@ export default function ObjectsPage() {
   const words = useWords(objectsWords);
   const shell = useWords(shellWords);
   const statuses = useWords(progressWords).status;
-  const { get, choose, set } = useQueryState();
+  const { get, choose } = useQueryState();
   const [state, type, sort] = [
     choose("state", STATES, "current"),
     choose("type", TYPES, "any"),
@@ -97,42 +95,26 @@ export default function ObjectsPage() {
           {words.extras}
         </Link>
       )}
-      <div className="section">
-        <SearchField
-          value={search}
-          label={words.search}
-          onChange={(value) => set({ search: value.trim() })}
+      <ListFilters search={words.search} label={words.filters}>
+        <AddressFilter
+          name="state"
+          label={words.state}
+          values={STATES}
+          say={(value) =>
+            value === "current" || value === "archive"
+              ? words.states[value]
+              : statuses[`state.object.${value}`]
+          }
         />
-        <Chips label={words.filters}>
-          <FilterSelect
-            label={words.state}
-            options={STATES.map((value) => ({
-              value,
-              text:
-                value === "current" || value === "archive"
-                  ? words.states[value]
-                  : statuses[`state.object.${value}`],
-            }))}
-            chosen={state}
-            onChoose={(value) => set({ state: value === "current" ? "" : value })}
-            testId="filter-state"
-          />
-          <FilterSelect
-            label={words.type}
-            options={TYPES.map((value) => ({ value, text: words.types[value] }))}
-            chosen={type}
-            onChoose={(value) => set({ type: value === "any" ? "" : value })}
-            testId="filter-type"
-          />
-          <FilterSelect
-            label={words.sort}
-            options={SORTS.map((value) => ({ value, text: words.sorts[value] }))}
-            chosen={sort}
-            onChoose={(value) => set({ sort: value === "name" ? "" : value })}
-            testId="sort"
-          />
-        </Chips>
-      </div>
+        <AddressFilter name="type" label={words.type} values={TYPES} say={(value) => words.types[value]} />
+        <AddressFilter
+          name="sort"
+          label={words.sort}
+          values={SORTS}
+          say={(value) => words.sorts[value]}
+          testId="sort"
+        />
+      </ListFilters>
       <EntityList
         list={list}
         keyOf={({ id }) => id}

@@ -1,14 +1,12 @@
 import { USER_STATUSES } from "@stsphera/contracts/vocabulary";
 import { DEPARTMENTS, ROLE_CODES } from "@stsphera/rbac";
 import { EntityList, useEntityList } from "../../kit/list/entity-list.tsx";
-import { FilterSelect } from "../../kit/list/filter-select.tsx";
-import { SearchField } from "../../kit/list/search-field.tsx";
+import { AddressFilter, ListFilters } from "../../kit/list/list-filters.tsx";
 import { roleWords } from "../../kit/roles/role-words.ts";
 import { useQueryState } from "../../kit/use-query-state.ts";
 import { useSession } from "../../shared/api/session.ts";
 import { roleCaptions } from "../../shared/i18n/captions.ts";
 import { useWords } from "../../shared/i18n/locale.ts";
-import { Chips } from "../../shared/ui/chip.tsx";
 import { Link } from "../../shared/ui/link.tsx";
 import { PageHeader } from "../../shared/ui/page-header.tsx";
 import { listPeople, peopleKeys } from "./api/people-requests.ts";
@@ -42,7 +40,7 @@ export function PeoplePage() {
   const captions = useWords(roleCaptions);
   const { departments } = useWords(roleWords);
   const session = useSession();
-  const { get, choose, set } = useQueryState();
+  const { get, choose } = useQueryState();
   const manages = session.kind === "active" && session.user.role === "admin";
   const status = choose("status", STATUSES, "any");
   const department = choose("department", DEPARTMENT_FILTERS, "any");
@@ -57,55 +55,38 @@ export function PeoplePage() {
   };
   const list = useEntityList(peopleKeys.list(filters), (cursor) => listPeople(filters, cursor));
   const isWhole = search === "" && Object.values(narrowed).every((value) => value === "any");
-  const keep = (name: string) => (value: string) => set({ [name]: value === "any" ? "" : value });
   return (
     <>
       <PageHeader title={words.title} />
-      <div className="section">
-        <SearchField
-          value={search}
-          label={words.search}
-          onChange={(value) => set({ search: value.trim() })}
+      <ListFilters search={words.search} label={words.filters}>
+        {manages && (
+          <AddressFilter
+            name="status"
+            label={words.status.label}
+            values={STATUSES}
+            say={(value) => words.status[value]}
+          />
+        )}
+        <AddressFilter
+          name="department"
+          label={words.department.label}
+          values={DEPARTMENT_FILTERS}
+          say={(value) => (value === "any" ? words.department.any : departments[value])}
         />
-        <Chips label={words.filters}>
-          {manages && (
-            <FilterSelect
-              label={words.status.label}
-              options={STATUSES.map((value) => ({ value, text: words.status[value] }))}
-              chosen={status}
-              onChoose={keep("status")}
-              testId="filter-status"
-            />
-          )}
-          <FilterSelect
-            label={words.department.label}
-            options={DEPARTMENT_FILTERS.map((value) => ({
-              value,
-              text: value === "any" ? words.department.any : departments[value],
-            }))}
-            chosen={department}
-            onChoose={keep("department")}
-            testId="filter-department"
-          />
-          <FilterSelect
-            label={words.role.label}
-            options={ROLE_FILTERS.map((value) => ({
-              value,
-              text: value === "any" ? words.role.any : captions[value],
-            }))}
-            chosen={role}
-            onChoose={keep("role")}
-            testId="filter-role"
-          />
-          <FilterSelect
-            label={words.sort}
-            options={SORTS.map((value) => ({ value, text: words.sorts[value] }))}
-            chosen={sort}
-            onChoose={(value) => set({ sort: value === "name" ? "" : value })}
-            testId="sort"
-          />
-        </Chips>
-      </div>
+        <AddressFilter
+          name="role"
+          label={words.role.label}
+          values={ROLE_FILTERS}
+          say={(value) => (value === "any" ? words.role.any : captions[value])}
+        />
+        <AddressFilter
+          name="sort"
+          label={words.sort}
+          values={SORTS}
+          say={(value) => words.sorts[value]}
+          testId="sort"
+        />
+      </ListFilters>
       <section className="section">
         <Link to="/people/departments" className="plain-button" testId="open-departments">
           {words.departments.open}

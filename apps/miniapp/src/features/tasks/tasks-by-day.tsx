@@ -18,27 +18,27 @@ export function TasksByDay() {
   const today = dayOf(serverNow());
   const heads = groupHeads(list.items ?? [], (task) => dayGroupOf(task, today));
   return (
-    <>
-      <EntityList
-        list={list}
-        keyOf={({ id }) => id}
-        renderRow={(task) => {
-          const head = heads.get(task.id);
-          return (
-            <div className="stack">
-              {head !== undefined && <h2 className="cap">{words.days[head]}</h2>}
-              <TaskRow task={task} withObject />
-            </div>
-          );
-        }}
-        empty={{ title: words.empty, line: words.emptyLine }}
-        testId="tasks-by-day"
-      />
-      <section className="section">
-        <Link to="/tasks" className="plain-button" testId="all-tasks">
-          {words.all}
-        </Link>
-      </section>
-    </>
+    <EntityList
+      list={list}
+      keyOf={({ id }) => id}
+      renderRow={(task) => {
+        const head = heads.get(task.id);
+        return (
+          <div className="stack">
+            {head !== undefined && <h2 className="cap">{words.days[head]}</h2>}
+            <TaskRow task={task} withObject />
+          </div>
+        );
+      }}
+      empty={{ title: words.empty, line: words.emptyLine }}
+      foot={
+        <section className="section">
+          <Link to="/tasks" className="plain-button" testId="all-tasks">
+            {words.all}
+          </Link>
+        </section>
+      }
+      testId="tasks-by-day"
+    />
   );
 }

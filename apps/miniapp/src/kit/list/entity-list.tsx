@@ -6,6 +6,7 @@ import { Action } from "../../shared/ui/action.tsx";
 import { ErrorBlock } from "../../shared/ui/error-block.tsx";
 import { NoticeBlock } from "../../shared/ui/notice-block.tsx";
 import { Skeleton } from "../../shared/ui/skeleton.tsx";
+import { isSettled, type Read } from "../../shared/ui/together.tsx";
 import "./entity-list.css";
 
 export type Page<T> = { readonly items: readonly T[]; readonly nextCursor: string | null };
@@ -66,16 +67,30 @@ type Props<T> = {
   };
   /** Said above the rows, such as how many there are. */
   head?: ReactNode;
+  /** What stands below the rows, or below what says that there are none. */
+  foot?: ReactNode;
+  /** Other reads that the page waits for, so that all of it appears at once. */
+  awaits?: readonly Read[];
   testId?: string;
 };
 
 /** Rows of a list with everything that may stand in their place: loading, empty, failed, the next page. */
-export function EntityList<T>({ list, renderRow, keyOf, empty, head, testId }: Props<T>) {
+export function EntityList<T>({ list, foot, awaits = [], ...rows }: Props<T>) {
   const { query, items } = list;
-  if (items === undefined) {
-    if (query.error) return <ErrorBlock error={query.error} onRetry={() => void query.refetch()} />;
-    return <Skeleton rows={5} />;
-  }
+  if (![query, ...awaits].every(isSettled)) return <Skeleton rows={5} />;
+  if (items === undefined && query.error)
+    return <ErrorBlock error={query.error} onRetry={() => void query.refetch()} />;
+  return (
+    <>
+      <Rows list={list} items={items ?? []} {...rows} />
+      {foot}
+    </>
+  );
+}
+
+type RowsProps<T> = Omit<Props<T>, "foot" | "awaits"> & { items: readonly T[] };
+
+function Rows<T>({ list: { query }, items, renderRow, keyOf, empty, head, testId }: RowsProps<T>) {
   if (items.length === 0) return <NoticeBlock {...empty} testId="empty" />;
   return (
     <section className="section" data-testid={testId}>

@@ -3,11 +3,12 @@ import { plural } from "../../shared/i18n/plural.ts";
 const ru = {
   label: "Смена дня",
   all: "Смена закрыта",
-  some: (closed: number, total: number) => `Смена закрыта ${closed} из ${total}`,
+  some: (closed: number, total: number) => `Закрыто частей: ${closed} из ${total}`,
   none: "Смена не закрыта",
   byItself: (count: number) => (count === 1 ? "закрылась сама" : `закрылись сами: ${count}`),
   silent: (count: number) =>
     `без факта ${count} ${plural(count, "ru", { one: "строка", few: "строки", other: "строк" })}`,
+  inClosed: (lines: string) => `в закрытых ${lines}`,
   idle: (hours: string) => `Простой ${hours}`,
   noIdle: "Простоя нет",
   planChanges: (count: number) =>
@@ -17,10 +18,11 @@ const ru = {
 const en: typeof ru = {
   label: "The day's shift",
   all: "Shift closed",
-  some: (closed, total) => `Shift closed ${closed} of ${total}`,
+  some: (closed, total) => `Parts closed: ${closed} of ${total}`,
   none: "Shift not closed",
   byItself: (count) => (count === 1 ? "closed by itself" : `closed by themselves: ${count}`),
   silent: (count) => `${count} ${count === 1 ? "line" : "lines"} without a fact`,
+  inClosed: (lines) => `${lines} in the closed ones`,
   idle: (hours) => `Downtime ${hours}`,
   noIdle: "No downtime",
   planChanges: (count) => `Plan changed: ${count} ${count === 1 ? "cell" : "cells"}`,

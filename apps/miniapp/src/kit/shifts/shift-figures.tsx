@@ -23,7 +23,7 @@ export function ShiftFigures({ objectId, day, shifts }: Props) {
   );
   const notes = [
     ...(byItself > 0 ? [words.byItself(byItself)] : []),
-    ...(silent > 0 ? [words.silent(silent)] : []),
+    ...(silent > 0 ? [isOpen ? words.inClosed(words.silent(silent)) : words.silent(silent)] : []),
   ];
   return (
     <Link to={`/objects/${objectId}/shift?day=${day}`} className="card stack tabular" testId="day-shifts">

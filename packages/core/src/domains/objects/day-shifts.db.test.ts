@@ -8,6 +8,7 @@ import {
   closeOverdueShift,
   closeShift,
   findOverdueShifts,
+  getShift,
   recordDowntime,
   withdrawShiftRecord,
 } from "../shifts/index.ts";
@@ -80,6 +81,10 @@ test("«со вчера» shows what is closed, by whom or by itself, lines with
       ],
     },
   });
+  const figuresFor = async (actor: UserActor) =>
+    (await getShift.run(await at(actor, NEXT_MORNING), { objectId: here.id, date: DAY })).figures;
+  expect(await figuresFor(manager)).toEqual((await since(manager))?.shifts);
+  expect(await figuresFor(await world.as("installer"))).toBeUndefined();
   const planned = (await since(manager))?.planChanges ?? 0;
   const noon = new Date("2026-09-09T09:05:00.000Z");
   const job = world.ctx(world.job("schedule", "settings.manage"), { now: noon });

@@ -35,6 +35,6 @@ export {
   todayOn,
 } from "./work-on-object.ts";
 export { codeKey } from "./code-key.ts";
-export { idleHours } from "./day-shifts-sql.ts";
+export { dayShifts, idleHours } from "./day-shifts-sql.ts";
 export { seesDayShifts } from "./sees-day-shifts.ts";
 export { isPartClosed, isShiftClosed, isStillSilent, partsOfShift } from "./shift-parts-sql.ts";

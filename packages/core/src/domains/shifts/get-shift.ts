@@ -3,7 +3,7 @@ import { can } from "@stsphera/rbac";
 import { z } from "zod";
 import { invalidField, notFound, personOf, query } from "../../kernel/index.ts";
 import { assertOpenDay } from "../facts/index.ts";
-import { isChangeable } from "../objects/index.ts";
+import { isChangeable, seesDayShifts } from "../objects/index.ts";
 import { assertClosable, assertShiftDay, isAllowed } from "./load-shift.ts";
 import { readShift, type StoredPart } from "./read-shift.ts";
 import { assertSeesShifts, ofOwnCrews } from "./sees-shifts.ts";
@@ -51,6 +51,7 @@ export const getShift = query({
       part: part === undefined ? null : present(part),
       parts: parts.map(present),
       records: records.map((record) => presentShiftRecord(ctx, record)),
+      ...(seesDayShifts(ctx.actor, objectId) ? { figures: stored.figures } : {}),
       canRecord:
         can(ctx.actor, "fact.enter", { objectId }) &&
         isAllowed(() => assertShiftDay(ctx, { ...stored, id: objectId }, day)),

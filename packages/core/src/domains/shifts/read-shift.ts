@@ -1,8 +1,8 @@
-import type { CrewRef, Shift, SilentAnswer } from "@stsphera/contracts";
+import type { CrewRef, DayShifts, Shift, SilentAnswer } from "@stsphera/contracts";
 import type { Database } from "@stsphera/db";
 import { instantText, personRow } from "../../kernel/index.ts";
 import { OPEN_DAYS, peopleOfCrew } from "../facts/index.ts";
-import { isStillSilent, partsOfShift } from "../objects/index.ts";
+import { dayShifts, isStillSilent, partsOfShift } from "../objects/index.ts";
 import type { ShiftFrame } from "./load-shift.ts";
 import { RECORD_COLUMNS, RECORD_TABLES, type ShiftRecordRow } from "./shift-record-row.ts";
 
@@ -26,6 +26,8 @@ export type StoredShift = ShiftFrame & {
   ownCrewIds: number[];
   parts: StoredPart[];
   records: ShiftRecordRow[];
+  /** Of both shifts of the day. */
+  figures: DayShifts;
 };
 
 /** Working at night begins at this hour (article 96 of the Labour Code); a day shift may end later. */
@@ -88,7 +90,8 @@ const statement = (ownCrews: string | false) => `
       left join users b on b.id = k.closed_by), '[]') as parts,
     coalesce((select json_agg(t order by t.id) from (select ${RECORD_COLUMNS} from ${RECORD_TABLES}
       where r.object_id = $1 and r.date = asked.day and r.shift = $3 and r.withdrawn_at is null
-        ${ownCrews === false ? "" : `and ${ownCrews}`}) t), '[]') as records
+        ${ownCrews === false ? "" : `and ${ownCrews}`}) t), '[]') as records,
+    ${dayShifts("o.id", "asked.day")} as figures
   from o, asked`;
 
 /** Reads what is stored of a shift, in one statement; null for an unknown object. `ownCrews` narrows the records. */

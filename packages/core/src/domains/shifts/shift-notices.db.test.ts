@@ -39,7 +39,7 @@ test("a shift that is closed, opened and closed again rings the manager once, wi
   await desk.relay();
   expect(await ringsOf(manager)).toEqual(["always"]);
   expect((await desk.deliveries())[0]?.text).toMatch(
-    /Смена {2}закрыта 1 из 2, открыта: без прораба · .+: без факта \d+ — ветер \d+/,
+    /Смена {2}закрыто частей 1 из 2, открыта: без прораба · .+: без факта \d+ — ветер \d+/,
   );
   // An unsent message keeps its sound when a later one takes its place.
   await world.db.sql`update deliveries set status = 'sent' where status = 'queued'`;
@@ -57,7 +57,7 @@ test("PTO is told of a closed shift, and sees on the same card what changes late
   await desk.relay();
   const [card, ...others] = (await desk.sent()).filter(({ chat }) => chat === engineer.telegramId);
   expect(others).toEqual([]);
-  expect(card?.text).toContain("Смена  закрыта");
+  expect(card?.text).toContain("Смена  закрыто частей 1 из 2");
   await reopenShift.run(world.ctx(foreman), { closingId: first.id, version: 1 });
   await desk.relay();
   const [changed] = (await desk.sent()).filter(({ chat }) => chat === engineer.telegramId);

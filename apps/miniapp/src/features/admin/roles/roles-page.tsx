@@ -1,12 +1,10 @@
 import { permissions as en } from "@stsphera/contracts/permissions/en";
 import { permissions as ru } from "@stsphera/contracts/permissions/ru";
 import { isRole, ROLE_CODES } from "@stsphera/rbac";
-import { FilterSelect } from "../../../kit/list/filter-select.tsx";
-import { SearchField } from "../../../kit/list/search-field.tsx";
+import { AddressFilter, ListFilters } from "../../../kit/list/list-filters.tsx";
 import { useQueryState } from "../../../kit/use-query-state.ts";
 import { roleCaptions } from "../../../shared/i18n/captions.ts";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
-import { Chips } from "../../../shared/ui/chip.tsx";
 import { NoticeBlock } from "../../../shared/ui/notice-block.tsx";
 import { PageHeader } from "../../../shared/ui/page-header.tsx";
 import { holds, MATRIX, type MatrixRow } from "./matrix-rows.ts";
@@ -41,7 +39,7 @@ export default function RolesPage() {
   const captions = useWords(roleCaptions);
   const names = NAMES[useLocale()];
   const holdersOf = useHolders();
-  const { get, choose, set } = useQueryState();
+  const { get, choose } = useQueryState();
   const chosen = choose("role", ROLE_FILTERS, "any");
   const search = get("search");
   const rows = MATRIX.filter((row) => {
@@ -53,26 +51,18 @@ export default function RolesPage() {
   return (
     <>
       <PageHeader title={words.title} />
-      <div className="section">
-        <SearchField
-          value={search}
-          label={words.search}
-          onChange={(value) => set({ search: value.trim() })}
+      <ListFilters
+        search={words.search}
+        label={words.role.label}
+        note={<p className="muted">{words.line}</p>}
+      >
+        <AddressFilter
+          name="role"
+          label={words.role.label}
+          values={ROLE_FILTERS}
+          say={(value) => (value === "any" ? words.role.all : captions[value])}
         />
-        <Chips label={words.role.label}>
-          <FilterSelect
-            label={words.role.label}
-            options={ROLE_FILTERS.map((value) => ({
-              value,
-              text: value === "any" ? words.role.all : captions[value],
-            }))}
-            chosen={chosen}
-            onChoose={(value) => set({ role: value === "any" ? "" : value })}
-            testId="filter-role"
-          />
-        </Chips>
-        <p className="muted">{words.line}</p>
-      </div>
+      </ListFilters>
       {rows.length === 0 && <NoticeBlock title={words.empty} testId="empty" />}
       {sections.map((section) => (
         <section key={section} className="section" data-testid="rights">

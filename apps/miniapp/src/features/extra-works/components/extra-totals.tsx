@@ -1,3 +1,4 @@
+import type { ExtraTotals as Totals } from "@stsphera/contracts";
 import { formatMoney } from "@stsphera/contracts/format";
 import { useQuery } from "@tanstack/react-query";
 import { queryKeys } from "../../../shared/api/query-keys.ts";
@@ -5,14 +6,14 @@ import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
 import { getExtraTotals } from "../api/extra-requests.ts";
 import { extraWords } from "../extra-words.ts";
 
+/** Sums over all pages of a list of extra works. */
+export const useExtraTotals = (filters: Readonly<Record<string, string>>) =>
+  useQuery({ queryKey: queryKeys.extras("totals", filters), queryFn: () => getExtraTotals(filters) });
+
 /** «12 работ · на словах 4 · 1 240 000 ₽, без цены 3»: sums of what the list below shows page by page. */
-export function ExtraTotals({ filters }: { filters: Readonly<Record<string, string>> }) {
+export function ExtraTotals({ totals: data }: { totals: Totals | undefined }) {
   const words = useWords(extraWords);
   const locale = useLocale();
-  const { data } = useQuery({
-    queryKey: [...queryKeys.extras("totals", filters)],
-    queryFn: () => getExtraTotals(filters),
-  });
   if (data === undefined || data.count === 0) return null;
   const { count, verbal, price, unpriced } = data;
   const money = [

@@ -2,7 +2,6 @@ import { useQuery } from "@tanstack/react-query";
 import { Line, Lines } from "../../../kit/entity/lines.tsx";
 import { useWords } from "../../../shared/i18n/locale.ts";
 import { QueryView } from "../../../shared/ui/query-view.tsx";
-import { Skeleton } from "../../../shared/ui/skeleton.tsx";
 import { getFigures } from "../api/get-mine.ts";
 import { useMe } from "./profile-frame.tsx";
 import { profileKeys } from "../profile-keys.ts";
@@ -16,10 +15,12 @@ function useEntersFacts(): boolean {
   return useMe()?.objects.some(({ permissions }) => permissions.includes("fact.enter")) ?? false;
 }
 
+export const useFigures = () => useQuery({ queryKey: profileKeys.figures, queryFn: getFigures });
+
 /** How the reader kept his days and deadlines, and how soon he answers, over 30 days. */
 export function Figures() {
   const words = useWords(profileWords).figures;
-  const query = useQuery({ queryKey: profileKeys.figures, queryFn: getFigures });
+  const query = useFigures();
   const entersFacts = useEntersFacts();
   const few = (count: number, say: (count: number) => string): string | null => {
     if (count >= ENOUGH) return null;
@@ -28,7 +29,7 @@ export function Figures() {
   return (
     <section className="section">
       <h2 className="cap">{words.title}</h2>
-      <QueryView query={query} loading={<Skeleton rows={3} />}>
+      <QueryView query={query}>
         {({ facts, tasks, reaction }) => {
           const due = tasks.doneOnTime + tasks.doneLate;
           return (

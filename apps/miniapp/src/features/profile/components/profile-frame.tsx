@@ -18,7 +18,8 @@ const SECTIONS = ["profile", "tasks", "activity", "settings"] as const;
 type Section = (typeof SECTIONS)[number];
 
 /** The reader with his rights and objects, once they are read. */
-export const useMe = () => useQuery({ queryKey: profileKeys.me, queryFn: getMe }).data;
+export const useMeRead = () => useQuery({ queryKey: profileKeys.me, queryFn: getMe });
+export const useMe = () => useMeRead().data;
 
 /** Objects on which the reader has a role of his own. */
 export const useMyObjects = () => useMe()?.objects.filter(({ roles }) => roles.length > 0) ?? [];
@@ -42,8 +43,6 @@ function Person() {
   const [first, ...rest] = useMyObjects();
   if (session.kind !== "active") return null;
   const { fullName, role } = session.user;
-  const where =
-    first === undefined ? [] : [rest.length === 0 ? first.name : words.andMore(first.name, rest.length)];
   return (
     <div className="profile-head">
       <span className="profile-avatar" aria-hidden="true">
@@ -51,7 +50,10 @@ function Person() {
       </span>
       <div>
         <b>{fullName}</b>
-        <div className="muted">{[...(role === null ? [] : [captions[role]]), ...where].join(" · ")}</div>
+        <div className="muted">{role !== null && captions[role]}</div>
+        <div className="muted profile-where">
+          {first !== undefined && (rest.length === 0 ? first.name : words.andMore(first.name, rest.length))}
+        </div>
       </div>
     </div>
   );

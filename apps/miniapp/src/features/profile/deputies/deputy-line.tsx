@@ -8,17 +8,20 @@ import { listDeputies } from "../api/get-mine.ts";
 import { profileKeys } from "../profile-keys.ts";
 import { deputyWords } from "./deputy-words.ts";
 
-/** Who stands in for the reader now or next; leads to all of them. */
-export function DeputyLine() {
-  const words = useWords(deputyWords);
-  const locale = useLocale();
-  const session = useSession();
-  const { data } = useInfiniteQuery({
+export const useDeputies = () =>
+  useInfiniteQuery({
     queryKey: profileKeys.deputies,
     queryFn: ({ pageParam }) => listDeputies(pageParam),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
   });
+
+/** Who stands in for the reader now or next; leads to all of them. */
+export function DeputyLine() {
+  const words = useWords(deputyWords);
+  const locale = useLocale();
+  const session = useSession();
+  const { data } = useDeputies();
   const me = session.kind === "active" ? session.user.id : 0;
   const [next] = (data?.pages.flatMap(({ items }) => items) ?? [])
     .filter(({ principal, state }) => principal.id === me && state !== "over")

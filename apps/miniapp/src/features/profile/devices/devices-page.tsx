@@ -1,8 +1,9 @@
 import { PageHeader } from "../../../shared/ui/page-header.tsx";
 import { useWords } from "../../../shared/i18n/locale.ts";
 import { deviceWords } from "./device-words.ts";
-import { Passkeys } from "./passkeys.tsx";
-import { Sessions } from "./sessions.tsx";
+import { Together } from "../../../shared/ui/together.tsx";
+import { Passkeys, usePasskeys } from "./passkeys.tsx";
+import { Sessions, useSessions } from "./sessions.tsx";
 import { WithoutTelegram } from "./without-telegram.tsx";
 
 /** Ways in that need no Telegram, and where the reader is signed in. */
@@ -12,8 +13,10 @@ export function DevicesPage() {
     <>
       <PageHeader title={words.title} />
       <WithoutTelegram />
-      <Passkeys />
-      <Sessions />
+      <Together reads={[usePasskeys(), useSessions()]}>
+        <Passkeys />
+        <Sessions />
+      </Together>
     </>
   );
 }

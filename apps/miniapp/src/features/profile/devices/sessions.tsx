@@ -48,15 +48,14 @@ function Device({ session }: { session: Session }) {
   );
 }
 
+export const useSessions = () =>
+  useQuery({ queryKey: [...profileKeys.devices, "sessions"], queryFn: listSessions, staleTime: 0 });
+
 /** Where the reader is signed in, with the way out of each place and of all of them. */
 export function Sessions() {
   const words = useWords(deviceWords);
   const { busy, press } = usePressed();
-  const query = useQuery({
-    queryKey: [...profileKeys.devices, "sessions"],
-    queryFn: listSessions,
-    staleTime: 0,
-  });
+  const query = useSessions();
   const endAll = async () => {
     await endAllSessions();
     if (isBrowser) leaveThisBrowser();

@@ -4,6 +4,7 @@ import { takePersonalData } from "../../../kit/export/take-personal-data.ts";
 import { useWords } from "../../../shared/i18n/locale.ts";
 import { PageHeader } from "../../../shared/ui/page-header.tsx";
 import { QueryView } from "../../../shared/ui/query-view.tsx";
+import { Together } from "../../../shared/ui/together.tsx";
 import { getConsent } from "../api/personal-data.ts";
 import { profileKeys } from "../profile-keys.ts";
 import { AgreeAgain } from "./agree-again.tsx";
@@ -18,16 +19,18 @@ export function PersonalDataPage() {
   return (
     <>
       <PageHeader title={words.title} />
-      <QueryView query={query}>{(consent) => <ConsentFacts consent={consent} />}</QueryView>
-      {typeof query.data?.withdrawnAt === "string" && <AgreeAgain />}
-      <section className="section stack">
-        <h2 className="cap">{words.exportTitle}</h2>
-        <p className="muted">{words.exportLine}</p>
-        <ExportAction take={() => takePersonalData("me")} testId="export-my-data">
-          {words.export}
-        </ExportAction>
-      </section>
-      {query.data !== undefined && <AskErasure consent={query.data} />}
+      <Together reads={[query]}>
+        <QueryView query={query}>{(consent) => <ConsentFacts consent={consent} />}</QueryView>
+        {typeof query.data?.withdrawnAt === "string" && <AgreeAgain />}
+        <section className="section stack">
+          <h2 className="cap">{words.exportTitle}</h2>
+          <p className="muted">{words.exportLine}</p>
+          <ExportAction take={() => takePersonalData("me")} testId="export-my-data">
+            {words.export}
+          </ExportAction>
+        </section>
+        {query.data !== undefined && <AskErasure consent={query.data} />}
+      </Together>
     </>
   );
 }

@@ -1,26 +1,32 @@
 import { Lines } from "../../../kit/entity/lines.tsx";
-import { ProfileFrame, useMe } from "../components/profile-frame.tsx";
-import { DeputyLine } from "../deputies/deputy-line.tsx";
+import { ProfileFrame, useMeRead } from "../components/profile-frame.tsx";
+import { Together } from "../../../shared/ui/together.tsx";
+import { DeputyLine, useDeputies } from "../deputies/deputy-line.tsx";
 import { LanguageChoice, ThemeChoice, ZoneChoice } from "./look-choices.tsx";
 import { NotificationChoices } from "./notification-choices.tsx";
+import { useSettings } from "./use-settings.ts";
 import "./settings.css";
 
 /** What the reader may choose for himself; each change is saved at once and can be taken back. */
 export function SettingsPage() {
-  const seesPeople = useMe()?.permissions.includes("org.view") === true;
+  const me = useMeRead();
+  const reads = [me, useSettings().query, useDeputies()];
+  const seesPeople = me.data?.permissions.includes("org.view") === true;
   return (
     <ProfileFrame here="settings">
-      <ThemeChoice />
-      <NotificationChoices />
-      <LanguageChoice />
-      <ZoneChoice />
-      {seesPeople && (
-        <section className="section">
-          <Lines>
-            <DeputyLine />
-          </Lines>
-        </section>
-      )}
+      <Together reads={reads} rows={6}>
+        <ThemeChoice />
+        <NotificationChoices />
+        <LanguageChoice />
+        <ZoneChoice />
+        {seesPeople && (
+          <section className="section">
+            <Lines>
+              <DeputyLine />
+            </Lines>
+          </section>
+        )}
+      </Together>
     </ProfileFrame>
   );
 }

@@ -99,7 +99,7 @@ export function WaitingRow({ item }: { item: Approval }) {
         </Link>
       )}
       {kind === "fact_days" && objectId !== null && due !== null && item.actions.length > 0 && (
-        <Suspense>
+        <Suspense fallback={<div className="waiting-day-room" />}>
           <WaitingDay objectId={objectId} date={due} />
         </Suspense>
       )}

@@ -67,20 +67,25 @@ function yesterdayOf({ sinceYesterday, object }: ObjectDashboard, { locale }: Mo
   );
 }
 
-/** «Смена  закрыта 1 из 2 · закрылась сама · без факта 4 · простой 40 чел.-ч», of the last working day. */
+/**
+ * «Смена  закрыто частей 1 из 2 · закрылись сами: 1 · в закрытых без факта 4 строки · простой 40 чел.-ч», of the last
+ * working day. Lines of an open part may still get their fact, so that only those of closed ones are counted.
+ */
 function shiftsOf({ sinceYesterday }: ObjectDashboard, { locale }: MorningView): HtmlValue {
   const shifts = sinceYesterday?.shifts;
   if (shifts === undefined || shifts.total === 0) return null;
   const t = morningWords(locale);
   const { total, closed, byItself, silent, idle } = shifts;
+  const isOpen = closed < total;
+  const lines = t("no_fact", { count: silent });
   const hours = decimal(idle.reduce((sum, one) => sum.plus(one.hours), big(0)));
   return line(
     t("shift"),
     joinHtml(
       [
-        closed === total ? t("shift_closed") : t("shift_closed_of", { done: closed, total }),
+        isOpen ? t("shift_closed_of", { done: closed, total }) : t("shift_closed"),
         byItself === 0 ? null : t("closed_itself", { number: byItself }),
-        silent === 0 ? null : t("no_fact", { number: silent }),
+        silent === 0 ? null : isOpen ? t("in_closed", { lines }) : lines,
         idle.length === 0 ? null : t("idle", { hours: withUnit(hours, "чел.-ч", locale) }),
       ],
       " · ",

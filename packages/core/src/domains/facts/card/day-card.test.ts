@@ -140,7 +140,7 @@ describe("fact.day_card", () => {
     const forHim = [{ ...CLOSING, by: "Максим Дёмин", silent: [] }];
     const one = { closed: false, parts: { closed: 1, total: 2, open: ["Антон Жилин"] } };
     expect(draw({ closings: forHim, ...one })).toContain(
-      "Смена  закрыта 1 из 2, открыта: Жилин · Белов (закрыто: Дёмин)\n",
+      "Смена  закрыто частей 1 из 2, открыта: Жилин · Белов (закрыто: Дёмин)\n",
     );
   });
 
@@ -155,7 +155,7 @@ describe("fact.day_card", () => {
     const belov = "Белов: без факта 11 — ветер 8, не работали 3";
     expect(draw({ closed: true })).toContain(`Смена  закрыта · ${belov}\n`);
     expect(draw({ parts: { closed: 1, total: 2, open: [] } })).toContain(
-      `Смена  закрыта 1 из 2 · ${belov}\n`,
+      `Смена  закрыто частей 1 из 2 · ${belov}\n`,
     );
     const night = [{ ...closing, shift: "night" as const, foreman: null }];
     expect(draw({ closings: night })).toContain("Ночь  закрыта · без факта 11 — ветер 8, не работали 3\n");

@@ -12,7 +12,7 @@ export const dayCardEn = {
   idle: "Downtime",
   shift: "Shift",
   closed: "closed",
-  closed_of: "{done} of {total} closed",
+  closed_of: "{done} of {total} parts closed",
   no_foreman: "no foreman",
   still_open: "open: {open}",
   by_itself: "closed by itself",

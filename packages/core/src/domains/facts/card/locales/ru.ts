@@ -14,7 +14,7 @@ export const dayCardRu = {
   idle: "Простой",
   shift: "Смена",
   closed: "закрыта",
-  closed_of: "закрыта {done} из {total}",
+  closed_of: "закрыто частей {done} из {total}",
   no_foreman: "без прораба",
   still_open: "открыта: {open}",
   by_itself: "закрылась сама",
