@@ -6,6 +6,7 @@ export const EXTRA_CAPTIONS = {
   ru: {
     accept: "Принять",
     reject: "Отклонить",
+    reopen: "Вернуть на рассмотрение",
     follow: "Следующий шаг",
     stepback: "Шаг назад",
     price: "Цена",
@@ -15,6 +16,7 @@ export const EXTRA_CAPTIONS = {
   en: {
     accept: "Accept",
     reject: "Reject",
+    reopen: "Decide anew",
     follow: "Next step",
     stepback: "Step back",
     price: "Price",
@@ -31,6 +33,6 @@ export const EXTRA_STAGE_CAPTIONS = {
 
 /** What a move did, as the history tells it. */
 export const EXTRA_HISTORY = {
-  ru: { accept: "принята в план", reject: "отклонена" },
-  en: { accept: "accepted into the plan", reject: "rejected" },
+  ru: { accept: "принята в план", reject: "отклонена", reopen: "возвращена на рассмотрение" },
+  en: { accept: "accepted into the plan", reject: "rejected", reopen: "to be decided anew" },
 } as const satisfies Record<Locale, Record<ExtraMove, string>>;

@@ -30,6 +30,7 @@ export const extraTransitionInput = transitionInput("ExtraWorkTransition", {
       workTypeId: id.meta({ description: "A kind of work in the unit of the extra work" }),
     },
     reject: { reason },
+    reopen: { reason },
   } satisfies Record<ExtraMove, z.ZodRawShape>,
   common: {},
 });

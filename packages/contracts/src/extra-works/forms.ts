@@ -30,6 +30,7 @@ export const extraForms = forms<ExtraCard, ExtraAction>()({
     undo: true,
   },
   reject: { asks: [reason()], undo: true },
+  reopen: { asks: [reason()] },
   follow: { asks: [document] },
   stepback: { asks: [reason()] },
   price: { asks: [choice("price", { from: "prices", typed: { most: 999_999_999_999, whole: false } })] },

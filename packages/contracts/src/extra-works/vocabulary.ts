@@ -2,7 +2,7 @@
 export const EXTRA_STATUSES = ["reported", "accepted", "rejected"] as const;
 export type ExtraStatus = (typeof EXTRA_STATUSES)[number];
 
-export const EXTRA_MOVES = ["accept", "reject"] as const;
+export const EXTRA_MOVES = ["accept", "reject", "reopen"] as const;
 export type ExtraMove = (typeof EXTRA_MOVES)[number];
 
 /** Actions besides its moves: the next step of the way to the customer, taking that back, the price. */
@@ -17,6 +17,7 @@ export type ExtraStage = (typeof EXTRA_STAGES)[number];
 export const EXTRA_EVENTS = [
   "extra.reported",
   "extra.decided",
+  "extra.reopened",
   "extra.followed",
   "extra.move_undone",
 ] as const;

@@ -17,6 +17,7 @@ export const actsEn: Readonly<Record<keyof typeof actsRu, string>> = {
   "extra.decide": "Decision on an extra work",
   "extra.decide.accepted": "Extra work accepted into the plan",
   "extra.decide.rejected": "Extra work rejected",
+  "extra.decide.reported": "Extra work to be decided anew",
   "extra.undo": "Decision on an extra work undone",
   "extra.follow": "Step of an extra work to the customer",
   "extra.step_back": "Step of an extra work taken back",

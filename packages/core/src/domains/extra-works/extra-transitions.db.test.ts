@@ -30,18 +30,16 @@ afterAll(() => world.close());
 const TRUTH: Readonly<Record<ExtraMove, TruthOfMove<ExtraStatus, Who, "none" | "author">>> = {
   accept: { from: ["reported"], to: "accepted", roles: ["project_manager"] },
   reject: { from: ["reported"], to: "rejected", roles: ["project_manager"] },
+  reopen: { from: ["accepted", "rejected"], to: "reported", roles: ["project_manager"] },
 };
 
-const PLACE = { facadeId: 1, floorId: 1, workTypeId: 1 };
-const inputOf = (move: ExtraMove) =>
-  move === "reject"
-    ? { reason: "это входит в договор" }
-    : {
-        document: "письмо № 112",
-        facadeId: here.facadeId("Юг"),
-        floorId: here.floorId("1"),
-        workTypeId,
-      };
+const accepted = () => ({
+  document: "письмо № 112",
+  facadeId: here.facadeId("Юг"),
+  floorId: here.floorId("1"),
+  workTypeId,
+});
+const inputOf = (move: ExtraMove) => (move !== "accept" ? { reason: "это входит в договор" } : accepted());
 
 describeWorkflow("an extra work", {
   truth: TRUTH,
@@ -58,7 +56,7 @@ describeWorkflow("an extra work", {
       .values({
         objectId: here.id,
         title: "Заделка проёма",
-        quantity: "4",
+        quantity: "1",
         unit: "шт",
         place: "Юг 1",
         orderedBy: "Заказчик",
@@ -68,7 +66,7 @@ describeWorkflow("an extra work", {
         stageSince: ctx.now,
         authorId: relation === "author" ? actor.id : other,
         createdAt: ctx.now,
-        ...(status === "accepted" ? { document: "письмо № 112", ...PLACE } : {}),
+        ...(status === "accepted" ? accepted() : {}),
       })
       .returning({ id: schema.extraWorks.id });
     return row?.id ?? 0;

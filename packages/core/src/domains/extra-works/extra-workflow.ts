@@ -15,7 +15,10 @@ export const extraCase = ({ objectId, status, authorId }: JudgedExtra): ExtraCas
 
 const undo = { minutes: 10 };
 
-/** The decision on an extra work: it becomes a volume, or is rejected. */
+/**
+ * The decision on an extra work: it becomes a volume, or is rejected. A wrong decision whose ten minutes are over is
+ * made anew.
+ */
 export const extraWorkflow = defineWorkflow<ExtraCase, ExtraStatus>()<ExtraMove>({
   accept: {
     from: ["reported"],
@@ -30,6 +33,12 @@ export const extraWorkflow = defineWorkflow<ExtraCase, ExtraStatus>()<ExtraMove>
     permission: "extra.decide",
     event: "extra.decided",
     undo,
+  },
+  reopen: {
+    from: ["accepted", "rejected"],
+    to: "reported",
+    permission: "extra.decide",
+    event: "extra.reopened",
   },
 });
 

@@ -129,6 +129,43 @@ describe("the decision", () => {
     expect((await refuses(() => undo(manager, 1))).details).toMatchObject({ sentence: "extra_cell_changed" });
   });
 
+  test("is made anew once its ten minutes are over: the volume leaves the plan, and a reason is told", async () => {
+    const cell = here.cell("Юг", "1", "МОД");
+    const before = await planOf(cell);
+    const { id } = await report();
+    const { version } = await accept(id);
+    const reopen = async (more: object = {}) =>
+      decideExtra.run(await at(manager, 11), {
+        extraId: id,
+        version,
+        move: "reopen",
+        reason: "письмо о другом проёме",
+        ...more,
+      });
+    expect((await refuses(() => reopen({ reason: "" }))).code).toBe("validation_failed");
+    expect((await reopen()).status).toBe("reported");
+    expect(await planOf(cell)).toEqual(before);
+    expect(await cardFor(manager, id, 12)).toMatchObject({
+      status: "reported",
+      document: null,
+      volume: null,
+      can: { actions: ["accept", "reject", "follow", "price"], undoUntil: null },
+      moves: [{ move: "reopen", reason: "письмо о другом проёме" }, { move: "accept" }],
+    });
+  });
+
+  test("is not made anew while less than what is done would be left of the plan", async () => {
+    const cell = here.cell("Юг", "1", "МОД");
+    const before = Number((await planOf(cell))?.plan);
+    const { id } = await report();
+    const { version } = await accept(id);
+    const entry = { objectId: here.id, floorVolumeId: cell, date: "2026-09-08" };
+    await enterFact.run(await at(foreman), { ...entry, quantity: String(before + 1) });
+    const reopen = async () =>
+      decideExtra.run(await at(manager), { extraId: id, version, move: "reopen", reason: "ошибка" });
+    expect((await refuses(reopen)).details).toMatchObject({ sentence: "extra_cell_changed" });
+  });
+
   test("needs a kind of work in the same unit, parts of the object, a document or a reason", async () => {
     const { id } = await report();
     const decide = async (more: object) => accept(id, more);

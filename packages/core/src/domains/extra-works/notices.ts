@@ -13,6 +13,10 @@ export const extraNotices = {
     { ...card, to: ["author"], alert: "always", news: () => ({ kind: "decided" }) },
     { ...card, to: ["managers", "known"], alert: "never", news: () => ({ kind: "decided" }) },
   ],
+  "extra.reopened": [
+    { ...card, to: ["author"], alert: "always", news: () => ({ kind: "reopened" }) },
+    { ...card, to: ["managers", "known"], alert: "never", news: () => ({ kind: "reopened" }) },
+  ],
   "extra.followed": changed,
   "extra.move_undone": changed,
 } as const satisfies Record<EventsOf<"extra">, Notices<ExtraSnapshot, ExtraWho, ExtraNews>>;

@@ -18,7 +18,7 @@ import { extraEn } from "./locales/en.ts";
 import { extraRu } from "./locales/ru.ts";
 
 /** What happened to an extra work; its card says the rest. */
-export type ExtraNews = { readonly kind: "reported" | "decided" | "changed" };
+export type ExtraNews = { readonly kind: "reported" | "decided" | "reopened" | "changed" };
 export type ExtraView = CardView<ExtraNews>;
 export type ExtraButton = ExtraAction | "open";
 
@@ -40,16 +40,20 @@ function wayText({ stage, ageDays }: ExtraSummary, { locale }: Pick<ExtraView, "
   return extraWords(locale)("way_age", { stage: caption, age });
 }
 
+const lastMove = ({ moves }: Pick<ExtraCard, "moves">) => moves.find(({ undoneAt }) => undoneAt === null);
+
 function titleOf(extra: ExtraCard, { locale }: ExtraView): string {
   const t = extraWords(locale);
   const { title, status } = extra;
-  return status === "reported" ? t("title", { title }) : t(`title_${status}`, { title });
+  const isReopened = lastMove(extra)?.move === "reopen";
+  if (status === "reported") return t(isReopened ? "title_reopened" : "title", { title });
+  return t(`title_${status}`, { title });
 }
 
 function linesOf(extra: ExtraCard, { locale }: ExtraView): HtmlValue[] {
   const t = extraWords(locale);
   const { volume, files, price } = extra;
-  const rejected = extra.moves.find(({ undoneAt, move }) => undoneAt === null && move === "reject");
+  const last = lastMove(extra);
   return [
     line(t("object"), extra.objectName),
     line(t("amount"), html`<b>${withUnit(extra.quantity, extra.unit, locale)}</b>`),
@@ -64,7 +68,7 @@ function linesOf(extra: ExtraCard, { locale }: ExtraView): HtmlValue[] {
           t("volume"),
           `${shortWorkName(volume.workType.name)} ${volume.facade} ${volume.floor} · ${extra.document}`,
         ),
-    extra.status === "rejected" && rejected !== undefined ? line(t("reason"), rejected.reason) : null,
+    last === undefined ? null : line(t("reason"), last.reason),
     line(t("price"), price === null ? null : formatMoney(price, locale)),
     line(t("photos"), files.length === 0 ? null : String(files.length)),
   ];
@@ -75,11 +79,7 @@ export const extraWorkCard = entityCard<ExtraCard, ExtraButton, ExtraView>({
   name: "extra",
   title: titleOf,
   lines: linesOf,
-  rows: [
-    ["accept", "reject"],
-    ["follow", "stepback"],
-    ["price", "undo"],
-  ],
+  rows: [["accept", "reject"], ["reopen"], ["follow", "stepback"], ["price", "undo"]],
   rowsFor: ({ status }, { news }) => {
     if (!news) return undefined;
     return status === "reported" ? [["accept", "reject"], ["open"]] : [["open"]];

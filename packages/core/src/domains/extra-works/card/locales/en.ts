@@ -5,6 +5,7 @@ export const extraEn: Readonly<Record<keyof typeof extraRu, string>> = {
   title: "➕ Extra work: {title}",
   title_accepted: "✅ In the plan: {title}",
   title_rejected: "✖️ Rejected: {title}",
+  title_reopened: "↩️ To be decided anew: {title}",
   object: "Object",
   amount: "Amount",
   place: "Where",

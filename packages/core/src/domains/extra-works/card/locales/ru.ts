@@ -3,6 +3,7 @@ export const extraRu = {
   title: "➕ Доп. работа: {title}",
   title_accepted: "✅ В плане: {title}",
   title_rejected: "✖️ Отклонено: {title}",
+  title_reopened: "↩️ Решить снова: {title}",
   object: "Объект",
   amount: "Объём",
   place: "Где",
