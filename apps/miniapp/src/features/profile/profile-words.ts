@@ -4,7 +4,8 @@ const ru = {
   title: "Профиль",
   sectionsLabel: "Разделы профиля",
   sections: { profile: "Профиль", tasks: "Задачи", activity: "Активность", settings: "Настройки" },
-  andMore: (name: string, others: number) => `${name} и ещё ${others}`,
+  onObjects: (count: number) =>
+    `на ${count} ${plural(count, "ru", { one: "объекте", few: "объектах", other: "объектах" })}`,
   figures: {
     title: "За 30 дней",
     facts: "Факт вовремя",
@@ -52,7 +53,7 @@ const en: typeof ru = {
   title: "Profile",
   sectionsLabel: "Parts of the profile",
   sections: { profile: "Profile", tasks: "Tasks", activity: "Activity", settings: "Settings" },
-  andMore: (name, others) => `${name} and ${others} more`,
+  onObjects: (count) => `on ${count} ${count === 1 ? "object" : "objects"}`,
   figures: {
     title: "In 30 days",
     facts: "Facts on time",

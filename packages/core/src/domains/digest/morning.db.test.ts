@@ -210,6 +210,20 @@ describe("what", () => {
     expect(labels(card)).toContain("Задачи · 3");
   });
 
+  test("tasks stand under the day of the morning, also where the day before is not over yet, and after days off by date", async () => {
+    await desk.world.db.sql`update objects set day_cutoff = '07:30'`;
+    await task({ deadline: "2026-09-11" });
+    await task({ deadline: "2026-09-14", title: "Схема" });
+    await task({ deadline: "2026-09-10", title: "Люльки" });
+    await desk.relay();
+    await desk.sent();
+    const [card] = of(cards(await clock.at("2026-09-11T04:15:00Z")), foreman);
+    expect(card?.text).toContain("<b>Сегодня</b>\nИспытать");
+    expect(card?.text).toContain("<b>Пн, 14 сентября</b>\nСхема · ");
+    expect(card?.text).toMatch(/<b>Просрочено<\/b>\nЛюльки · вчера/);
+    expect(card?.text).not.toContain("Завтра");
+  });
+
   test("an answered line is not missing: idle time of its crew, or a closed shift", async () => {
     const { world, object } = desk;
     await lead("Юг");

@@ -4,6 +4,7 @@ import type { Database } from "@stsphera/db";
 import {
   type Button,
   entityCard,
+  fitCaption,
   html,
   type HtmlValue,
   joinHtml,
@@ -23,6 +24,8 @@ type Part = MissingPart & { behalf: string | null };
 type Evening = { userId: number; day: string; parts: Part[] };
 
 const SHOWN = 5;
+/** Characters of a caption that stands alone in its row. */
+const ALONE = 36;
 
 /** $1 objects · $2 day · $3 user */
 const OBJECTS = `
@@ -50,8 +53,6 @@ async function readEvening(db: Database, userId: number, day: string, now: Date)
   return parts.length === 0 ? null : { userId, day, parts };
 }
 
-type Act = "enter" | "later" | "close";
-
 /** «СПК Блок Б · по замещению: Белов». */
 function headingOf({ objectName, behalf }: Part, locale: Rendering["locale"]): HtmlValue {
   const t = reminderWords(locale);
@@ -62,7 +63,7 @@ function headingOf({ objectName, behalf }: Part, locale: Rendering["locale"]): H
 }
 
 /** The request for the facts of a shift that is over, of all objects of a foreman and of whom they stand in for. */
-const eveningCard = entityCard<Evening, Act, Rendering>({
+const eveningCard = entityCard<Evening, "later", Rendering>({
   name: "fact.evening",
   title: (_evening, { locale }) => reminderWords(locale)("evening"),
   lines: ({ parts }, { locale }): HtmlValue[] => {
@@ -76,30 +77,39 @@ const eveningCard = entityCard<Evening, Act, Rendering>({
       ...missingRows(part, locale, SHOWN),
     ]);
   },
-  rows: [["enter"], ["later", "close"]],
-  offers:
-    ({ parts }) =>
-    (act) =>
-      act === "later" || parts.length > 0,
-  button: ({ parts, day }, act, { locale }) => {
-    const t = reminderWords(locale);
-    const objectId = parts[0]?.objectId ?? 0;
-    if (act === "later") return { kind: "callback", text: t("in_an_hour"), data: laterButton(day) };
-    if (act === "enter")
-      return { kind: "callback", text: t("enter_fact"), data: dayButton("enter", objectId, day) };
-    const [close] = closesOf(parts, locale);
-    if (close === undefined) throw new Error("an evening request without a part");
-    return close;
-  },
+  rows: [["later"]],
+  offers: () => () => true,
+  button: ({ day }, _later, { locale }) => ({
+    kind: "callback",
+    text: reminderWords(locale)("in_an_hour"),
+    data: laterButton(day),
+  }),
 });
 
-/** A button a part: of one's own it names the object, of another's the foreman. */
+/** Among several objects a part is named by its object, on the same one as one's own or by its foreman. */
+function calledIn(parts: readonly Part[], locale: Rendering["locale"]): (part: Part) => string {
+  const isOneObject = parts.every(({ objectId }) => objectId === parts[0]?.objectId);
+  return ({ behalf, objectName }) => {
+    if (isOneObject) return behalf === null ? reminderWords(locale)("own_part") : shortName(behalf);
+    return behalf === null ? objectName : `${objectName}, ${shortName(behalf)}`;
+  };
+}
+
 const closesOf = (parts: readonly Part[], locale: Rendering["locale"]): Button[] =>
-  closeButtons(
-    parts.map((part) => ({ ...part, name: part.behalf ?? part.objectName })),
-    "close",
-    locale,
+  closeButtons(parts, "close", locale, calledIn(parts, locale));
+
+/** «Внести факт»; of several objects a button each, which names it. */
+function entersOf(parts: readonly Part[], { locale }: Rendering): Button[] {
+  const t = reminderWords(locale);
+  const objects = parts.filter(
+    ({ objectId }, at) => parts.findIndex((part) => part.objectId === objectId) === at,
   );
+  return objects.map(({ objectId, objectName, day }) => ({
+    kind: "callback",
+    text: objects.length === 1 ? t("enter_fact") : t("of_part", { act: t("enter_fact"), part: objectName }),
+    data: dayButton("enter", objectId, day),
+  }));
+}
 
 /** How long an evening request makes sense. */
 export const EVENING_MINUTES = 120;
@@ -108,7 +118,7 @@ const MINUTE_MS = 60_000;
 const eveningNotification: NotificationCard<Evening, "foreman", never> = {
   name: "fact.evening",
   category: "facts",
-  acts: eveningCard.actions,
+  acts: ["enter", "close", ...eveningCard.actions],
   of: ["user"],
   async read({ db, now }, { entityId: userId, payload }) {
     const [day, at] = [wordsOf(payload["day"]), wordsOf(payload["at"])];
@@ -129,8 +139,12 @@ const eveningNotification: NotificationCard<Evening, "foreman", never> = {
   }),
   draw: (evening, drawing) => {
     const { text, buttons } = eveningCard.draw(evening, drawing);
-    const others = closesOf(evening.parts, drawing.locale).slice(1);
-    return { text, buttons: [...buttons, ...others.map((one) => [one])] };
+    const [enters, closes] = [entersOf(evening.parts, drawing), closesOf(evening.parts, drawing.locale)];
+    const alone = (ones: readonly Button[]) =>
+      ones.map((one) => [{ ...one, text: fitCaption(one.text, ALONE) }]);
+    // One part alone has short captions, which stand side by side.
+    if (closes.length === 1) return { text, buttons: [...alone(enters), [...buttons.flat(), ...closes]] };
+    return { text, buttons: [...alone(enters), ...alone(closes), ...buttons] };
   },
 };
 

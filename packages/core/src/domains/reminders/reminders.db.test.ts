@@ -107,6 +107,12 @@ test("a deputy gets one evening card of both parts, each closed by its own butto
   expect(chats(evening)).toEqual([deputy.telegramId]);
   expect(evening[0]?.text).toContain("по замещению: ");
   const data = `sh:c:${desk.object.id}:2026-09-08`;
+  expect(evening[0]?.buttons.map(({ text }) => text)).toEqual([
+    "Внести факт",
+    "Смена закрыта · моя часть",
+    expect.stringMatching(/^Смена закрыта · \p{L}+$/u),
+    "Через час",
+  ]);
   expect(closes(evening[0])?.map(([, one]) => one)).toEqual([
     `${data}:f${deputy.id}`,
     `${data}:f${foreman.id}`,

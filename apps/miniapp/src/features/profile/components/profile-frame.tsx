@@ -52,7 +52,7 @@ function Person() {
         <b>{fullName}</b>
         <div className="muted">{role !== null && captions[role]}</div>
         <div className="muted profile-where">
-          {first !== undefined && (rest.length === 0 ? first.name : words.andMore(first.name, rest.length))}
+          {first !== undefined && (rest.length === 0 ? first.name : words.onObjects(rest.length + 1))}
         </div>
       </div>
     </div>

@@ -1,7 +1,8 @@
 import type { TaskSummary } from "@stsphera/contracts";
-import { cutText, dayInWords, oneLine } from "@stsphera/contracts/format";
+import { cutText, dayInWords, dayWithYear, oneLine } from "@stsphera/contracts/format";
 import { canSomewhere } from "@stsphera/rbac";
 import { html, type HtmlValue, packCommand } from "@stsphera/telegram";
+import { addDays, type Day } from "../../../kernel/index.ts";
 import { listMyTasks } from "../../tasks/index.ts";
 import { morningWords } from "../card/morning-words.ts";
 import type { MorningView, Section } from "../section.ts";
@@ -11,10 +12,17 @@ const TITLE = 70;
 const MOST = 200;
 
 /** «Испытать анкеры, Восток 7 · просрочено 3 раб. дн.» */
-function rowOf({ title, deadline, flags, lateDays }: TaskSummary, { locale, today }: MorningView): string {
+function rowOf({ title, deadline, lateDays }: TaskSummary, { locale, today }: MorningView): string {
   const name = cutText(oneLine(title), TITLE);
-  if (deadline === null || flags.today) return name;
+  if (deadline === null || deadline === today) return name;
   return `${name} · ${dayInWords(deadline, today, locale, lateDays)}`;
+}
+
+/** «Завтра», or «Пн, 14 сентября» after days off. */
+function nextDay(today: Day, next: Day, { locale }: MorningView): string {
+  if (next === addDays(today, 1)) return morningWords(locale)("tomorrow");
+  const day = dayWithYear(next, today, locale, "weekday");
+  return day.slice(0, 1).toLocaleUpperCase(locale) + day.slice(1);
 }
 
 function block(title: string, tasks: readonly TaskSummary[], view: MorningView): HtmlValue[] {
@@ -27,25 +35,28 @@ function block(title: string, tasks: readonly TaskSummary[], view: MorningView):
   ];
 }
 
-/** The reader's own tasks: of today, of the next working day, and late ones. */
-export const ownTasks: Section = async ({ ctx, actor, tomorrow }) => {
+/**
+ * The reader's own tasks: of today, of the next working day, and late ones. The days are those of the reader's morning:
+ * on an object the day before may not be over yet.
+ */
+export const ownTasks: Section = async ({ ctx, actor, today, tomorrow }) => {
   if (!canSomewhere(actor, "task.view")) return null;
   const { items: soon } = await listMyTasks.run(ctx, { due: "week", limit: MOST });
   const { items: late } = await listMyTasks.run(ctx, { due: "overdue", limit: MOST });
-  const waits = (task: TaskSummary) => task.status !== "review";
-  const today = soon.filter((task) => task.flags.today && waits(task));
-  const next = soon.filter(
-    (task) => !task.flags.today && (task.deadline ?? "9999") <= tomorrow && waits(task),
-  );
-  const overdue = late.filter(waits);
-  const number = today.length + next.length + overdue.length;
+  const tasks = [...late, ...soon].filter(({ status }) => status !== "review");
+  const due = (isDue: (deadline: string) => boolean) =>
+    tasks.filter(({ deadline }) => deadline !== null && isDue(deadline));
+  const now = due((deadline) => deadline === today);
+  const next = due((deadline) => deadline > today && deadline <= tomorrow);
+  const overdue = due((deadline) => deadline < today);
+  const number = now.length + next.length + overdue.length;
   if (number === 0) return null;
   return {
     blocks: (view) => {
       const t = morningWords(view.locale);
       return [
-        block(t("today"), today, view),
-        block(t("tomorrow"), next, view),
+        block(t("today"), now, view),
+        block(nextDay(today, tomorrow, view), next, view),
         block(t("overdue"), overdue, view),
       ];
     },

@@ -34,17 +34,18 @@ export function missingRows(
 /** Parts that a message closes by a button each. */
 const MAX_PARTS = 6;
 
-/** Closes the parts of a day: one button, or one a part that names it. */
-export function closeButtons(
-  parts: readonly NamedPart[],
+/** Closes the parts of a day: one button, or one a part that names it as `called` says. */
+export function closeButtons<P extends Pick<MissingPart, "objectId" | "day" | "foremanId">>(
+  parts: readonly P[],
   caption: "not_worked" | "close",
   locale: Locale,
+  called: (part: P) => string,
 ): Button[] {
   const t = reminderWords(locale);
-  return parts.slice(0, MAX_PARTS).map(({ objectId, day, foremanId, name }) => ({
+  return parts.slice(0, MAX_PARTS).map((part) => ({
     kind: "callback",
-    text: parts.length === 1 ? t(caption) : t("of_part", { act: t(caption), part: partName(name, locale) }),
-    data: closePartButton(objectId, day, foremanId),
+    text: parts.length === 1 ? t(caption) : t("of_part", { act: t(caption), part: called(part) }),
+    data: closePartButton(part.objectId, part.day, part.foremanId),
   }));
 }
 
@@ -62,6 +63,6 @@ export function missingButtons(parts: readonly NamedPart[], locale: Locale): But
   const t = reminderWords(locale);
   const enter: Button = { kind: "callback", text: t("enter"), data: dayButton("enter", objectId, day) };
   const idle: Button = { kind: "callback", text: t("idle"), data: idleButton(objectId, day) };
-  const close = closeButtons(parts, "not_worked", locale);
+  const close = closeButtons(parts, "not_worked", locale, ({ name }) => partName(name, locale));
   return another === undefined ? [[enter], [idle, ...close]] : [[enter, idle], ...close.map((one) => [one])];
 }

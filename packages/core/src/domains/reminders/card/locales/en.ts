@@ -17,4 +17,5 @@ export const remindersEn = {
   enter_fact: "Enter the fact",
   in_an_hour: "In an hour",
   close: "Close the shift",
+  own_part: "my part",
 } as const;

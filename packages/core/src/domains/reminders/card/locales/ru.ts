@@ -17,4 +17,5 @@ export const remindersRu = {
   enter_fact: "Внести факт",
   in_an_hour: "Через час",
   close: "Смена закрыта",
+  own_part: "моя часть",
 } as const;
