@@ -1,4 +1,5 @@
 import { Route, Switch } from "wouter";
+import { NothingHere } from "../shared/ui/nothing-here.tsx";
 import { lazyPage } from "../shared/ui/lazy-page.tsx";
 
 const WorksPage = lazyPage(() => import("../features/dictionaries/works-page.tsx"));
@@ -17,6 +18,9 @@ export default function DictionaryRoutes() {
       </Route>
       <Route path="/dictionaries/calendars/:year">
         {({ year }) => <CalendarPage key={year} year={Number(year)} />}
+      </Route>
+      <Route>
+        <NothingHere />
       </Route>
     </Switch>
   );

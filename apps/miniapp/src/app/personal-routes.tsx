@@ -1,10 +1,11 @@
-import { Redirect, Route, Switch } from "wouter";
+import { Route, Switch } from "wouter";
+import { NothingHere } from "../shared/ui/nothing-here.tsx";
 import { ProfilePage } from "../features/profile/profile-page.tsx";
 import { QueuePage } from "../features/profile/queue-page.tsx";
 import { personalPages } from "./personal-pages.ts";
 
 /**
- * Everything about the reader himself and the people of the company. What is nowhere leads to the dashboard: here, as the
+ * Everything about the reader himself and the people of the company. An address that no page has comes here too, as the
  * first load need not know it.
  */
 export default function PersonalRoutes() {
@@ -22,9 +23,11 @@ export default function PersonalRoutes() {
       <Route path="/admin/*?" component={personalPages.admin} />
       <Route path="/people" component={personalPages.people} />
       <Route path="/people/departments" component={personalPages.departments} />
-      <Route path="/people/:id">{({ id }) => <personalPages.person key={id} id={Number(id)} />}</Route>
+      <Route path={/^\/people\/(?<id>\d{1,9})\/?$/}>
+        {({ id }) => <personalPages.person key={id} id={Number(id)} />}
+      </Route>
       <Route>
-        <Redirect to="/" replace />
+        <NothingHere />
       </Route>
     </Switch>
   );

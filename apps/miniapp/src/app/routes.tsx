@@ -9,9 +9,9 @@ type Place = {
   readonly draw: (params: Params) => ReactNode;
 };
 
-/** `:id` stands for a part of the address, a star at the end for all that follows. */
+/** `:id` stands for the id of a thing, a star at the end for all that follows. */
 const addressOf = (pattern: string): RegExp =>
-  new RegExp(`^${pattern.replaceAll(/:(\w+)/g, "(?<$1>[^/]+)").replace(/\/\*$/, "(?:/.*)?")}/?$`);
+  new RegExp(`^${pattern.replaceAll(/:(\w+)/g, "(?<$1>\\d{1,9})").replace(/\/\*$/, "(?:/.*)?")}/?$`);
 
 const idOf = ({ id }: Params): number => Number(id);
 

@@ -1,4 +1,5 @@
 import { Route, Switch } from "wouter";
+import { NothingHere } from "../shared/ui/nothing-here.tsx";
 import { lazyPage } from "../shared/ui/lazy-page.tsx";
 
 const SetupPage = lazyPage(async () => ({
@@ -17,6 +18,9 @@ export default function SetupRoutes() {
       </Route>
       <Route path="/objects/:id/setup/:part?">
         {({ id, part }) => <SetupPage id={Number(id)} part={part ?? ""} />}
+      </Route>
+      <Route>
+        <NothingHere />
       </Route>
     </Switch>
   );

@@ -39,6 +39,9 @@ export const approval = z
       .int()
       .nullable()
       .meta({ description: "Version the decision must name; null for a day of facts" }),
+    behalf: person.nullable().meta({
+      description: "In whose place the reader decides; null where they do so in their own right",
+    }),
     deepLink: z.string().nullable(),
     actions: z.array(approvalAction),
   })

@@ -132,6 +132,7 @@ export const approval = {
   toDay: null,
   entries: null,
   version: 4,
+  behalf: null,
   deepLink: "t41",
   actions: [
     { key: "accept", to: "done" },

@@ -52,6 +52,7 @@ function row(turn: Turn, item: Approval): Html {
     item.who === null ? null : shortName(item.who.fullName),
     item.kind === "fact_days" ? null : item.objectName,
     item.kind === "fact_returned" ? item.text : null,
+    item.behalf === null ? null : t("approvals.behalf", { name: shortName(item.behalf.fullName) }),
   ];
   return joinHtml([html`<b>${item.title}</b>`, joinHtml(facts, " · ")]);
 }

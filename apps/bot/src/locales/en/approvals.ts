@@ -10,6 +10,7 @@ export const approvals = {
   "approvals.fact_returned": "fact returned, correct it",
   "approvals.fix": "Correct: {title}",
   "approvals.zone_to_lead": "a zone without a foreman",
+  "approvals.behalf": "for {name}",
   "approvals.overdue": "overdue",
   "approvals.count.fact_days": "facts {count}",
   "approvals.count.fact_returned": "to correct {count}",

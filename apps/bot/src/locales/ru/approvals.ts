@@ -12,6 +12,7 @@ export const approvals = {
   "approvals.fact_returned": "факт возвращён, исправьте",
   "approvals.fix": "Исправить: {title}",
   "approvals.zone_to_lead": "захватка без прораба",
+  "approvals.behalf": "по замещению: {name}",
   "approvals.overdue": "просрочено",
   "approvals.count.fact_days": "факт {count}",
   "approvals.count.fact_returned": "исправить {count}",

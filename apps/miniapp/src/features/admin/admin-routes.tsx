@@ -1,4 +1,5 @@
-import { Redirect, Route, Switch } from "wouter";
+import { Route, Switch } from "wouter";
+import { NothingHere } from "../../shared/ui/nothing-here.tsx";
 import { lazyPage } from "../../shared/ui/lazy-page.tsx";
 
 const AdminPage = lazyPage(() => import("./admin-page.tsx"));
@@ -27,7 +28,7 @@ export default function AdminRoutes() {
         <RolesPage />
       </Route>
       <Route>
-        <Redirect to="/" replace />
+        <NothingHere />
       </Route>
     </Switch>
   );

@@ -16,6 +16,7 @@ import { PageHeader } from "../../shared/ui/page-header.tsx";
 import { Skeleton } from "../../shared/ui/skeleton.tsx";
 import { QueryView } from "../../shared/ui/query-view.tsx";
 import { isSettled } from "../../shared/ui/together.tsx";
+import { DayAhead } from "../../kit/shifts/day-ahead.tsx";
 import { DayPicker } from "./components/day-picker.tsx";
 import { Lines } from "./components/lines.tsx";
 import { Records } from "./components/records.tsx";
@@ -120,7 +121,10 @@ function Day({ id, card, day }: { id: number; card: ObjectCard; day: ReturnType<
   const correct = (fact: Fact) => setTarget(correctionTarget(fact, form));
   const confirms = card.can.permissions.includes("fact.confirm");
   const waiting = useWaitingFacts(id, confirms);
-  const shift = useQuery({ ...shiftOfDay(id, day.date ?? ""), enabled: confirms && day.date !== undefined });
+  const shift = useQuery({
+    ...shiftOfDay(id, day.date ?? ""),
+    enabled: confirms && day.date !== undefined && !day.isAhead,
+  });
   const linesFirst = LINES_FIRST.has(self?.role ?? "");
   // The upper block is awaited before the lower one is shown, so that content does not shift while the user taps.
   const settled = linesFirst
@@ -130,6 +134,9 @@ function Day({ id, card, day }: { id: number; card: ObjectCard; day: ReturnType<
   const records = (
     <Records key="records" objectId={id} date={day.date} query={day.facts} onCorrect={correct} />
   );
+  const { date, today } = day;
+  if (day.isAhead && date !== undefined && today !== undefined)
+    return <DayAhead date={date} today={today} onToday={() => day.choose(today)} />;
   return (
     <>
       {day.date !== undefined && day.today !== undefined && (

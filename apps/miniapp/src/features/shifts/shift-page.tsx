@@ -3,6 +3,7 @@ import { dayWithYear, shortName } from "@stsphera/contracts/format";
 import { SHIFT_REPORTS, type ShiftReportKind } from "@stsphera/contracts/vocabulary";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
+import { DayAhead } from "../../kit/shifts/day-ahead.tsx";
 import { useQueryState } from "../../kit/use-query-state.ts";
 import { isOnline } from "../../shared/api/connection.ts";
 import { queryKeys } from "../../shared/api/query-keys.ts";
@@ -14,6 +15,7 @@ import { Link } from "../../shared/ui/link.tsx";
 import { ObjectSections } from "../../shared/ui/object-sections/object-sections.tsx";
 import { PageHeader } from "../../shared/ui/page-header.tsx";
 import { QueryView } from "../../shared/ui/query-view.tsx";
+import { getObject } from "../../shared/requests/get-object.ts";
 import { getShift } from "../../shared/requests/get-shift.ts";
 import { getShiftLines } from "./api/shift-requests.ts";
 import { CloseSheet } from "./components/close-sheet.tsx";
@@ -161,11 +163,15 @@ function Shift({ shift }: { shift: ShiftDay }) {
 export default function ShiftPage({ id }: { id: number }) {
   const words = useWords(shiftWords);
   const state = useQueryState();
+  const object = useQuery({ queryKey: queryKeys.object(id), queryFn: () => getObject(id) });
   const date = state.get("day");
+  const today = object.data?.today;
+  const isAhead = today !== undefined && date > today;
   const shift = state.get("shift") === "night" ? "night" : "day";
   const query = useQuery({
     queryKey: queryKeys.shift(id, date, shift),
     queryFn: () => getShift(id, date, shift),
+    enabled: !isAhead,
   });
   useEffect(() => {
     // The page first, then what its acts need without a network.
@@ -176,11 +182,13 @@ export default function ShiftPage({ id }: { id: number }) {
   }, []);
   return (
     <>
-      <PageHeader
-        title={query.data === undefined ? words.title : `${words.title} · ${query.data.object.name}`}
-      />
+      <PageHeader title={object.data === undefined ? words.title : `${words.title} · ${object.data.name}`} />
       <ObjectSections id={id} here="fact" />
-      <QueryView query={query}>{(shift) => <Shift shift={shift} />}</QueryView>
+      {isAhead ? (
+        <DayAhead date={date} today={today} onToday={() => state.set({ day: "" })} />
+      ) : (
+        <QueryView query={query}>{(shift) => <Shift shift={shift} />}</QueryView>
+      )}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { Route, Switch } from "wouter";
+import { NothingHere } from "../../shared/ui/nothing-here.tsx";
 import { InvitationsPage } from "./invitations-page.tsx";
 import { TeamPage } from "./team-page.tsx";
 
@@ -9,6 +10,9 @@ export default function TeamRoutes() {
       <Route path="/objects/:id/team">{({ id }) => <TeamPage key={id} id={Number(id)} />}</Route>
       <Route path="/objects/:id/team/invitations">
         {({ id }) => <InvitationsPage key={id} id={Number(id)} />}
+      </Route>
+      <Route>
+        <NothingHere />
       </Route>
     </Switch>
   );

@@ -18,6 +18,17 @@ export function showQueue(next: readonly QueueItem[]): void {
   for (const listener of listeners) listener();
 }
 
+/** Calls back once a thing is no longer in the queue: it went, or was taken out. */
+export function whenGone(key: string, then: () => void): void {
+  const look = () => {
+    if (items.some((item) => item.key === key)) return;
+    listeners.delete(look);
+    then();
+  };
+  listeners.add(look);
+  look();
+}
+
 export function useQueue(): readonly QueueItem[] {
   return useSyncExternalStore((listener) => {
     listeners.add(listener);

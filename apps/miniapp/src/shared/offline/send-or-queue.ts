@@ -2,9 +2,10 @@ import { isKept } from "../api/passing.ts";
 import { checked, ask, type ContractOf } from "../api/request.ts";
 import { currentLocale } from "../i18n/locale.ts";
 import { shellWords } from "../i18n/shell-words.ts";
-import { showToast } from "../ui/toast-store.ts";
+import { dismissToast, showToast } from "../ui/toast-store.ts";
 import { offlineWords } from "./offline-words.ts";
 import type { NewItem } from "./queue-item.ts";
+import { whenGone } from "./queue-state.ts";
 import { enqueue, removeFromQueue } from "./queue.ts";
 
 export type Done<T> = { readonly kind: "sent"; readonly answer: T } | { readonly kind: "queued" };
@@ -15,11 +16,13 @@ async function putAside(item: NewItem): Promise<void> {
   await enqueue(item);
   // A mark is seen where it was made.
   if (item.describe.thing === "mark") return;
-  showToast(offlineWords[locale].willGo(item.describe.line), {
+  const toast = showToast(offlineWords[locale].willGo(item.describe.line), {
     text: shellWords[locale].undo,
     onPress: () => void removeFromQueue(item.key),
     testId: "toast-unqueue",
   });
+  // Gone, it does not wait for a network any more, nor can be taken out.
+  whenGone(item.key, () => dismissToast(toast));
 }
 
 /**

@@ -19,25 +19,27 @@ function put(next: Toast | null): void {
   for (const listener of listeners) listener();
 }
 
-export function dismissToast(): void {
+/** Takes the toast away, or that of an id if it still stands. */
+export function dismissToast(id = toast?.id): void {
+  if (id !== toast?.id) return;
   clearTimeout(timer);
   put(null);
 }
 
-/** Says what has happened, above the bar; a newer one replaces it. */
-export function showToast(text: string, action?: Toast["action"]): void {
+/** Says what has happened, above the bar; a newer one replaces it. Returns its id. */
+export function showToast(text: string, action?: Toast["action"]): number {
   clearTimeout(timer);
   last += 1;
   put({ id: last, text, ...(action ? { action } : {}) });
   timer = setTimeout(dismissToast, STANDS_MS);
+  return last;
 }
 
+export const shownToast = (): Toast | null => toast;
+
 export function useToast(): Toast | null {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
-    () => toast,
-  );
+  return useSyncExternalStore((listener) => {
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
+  }, shownToast);
 }

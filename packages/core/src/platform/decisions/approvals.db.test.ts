@@ -31,6 +31,7 @@ test("an assigned task waits for its assignee until they take or decline it", as
     toDay: null,
     entries: null,
     version: 1,
+    behalf: null,
     deepLink: `t${taken}`,
     actions: [
       { key: "take", to: "in_progress" },

@@ -1,3 +1,4 @@
+import type { ApprovalKind } from "@stsphera/contracts";
 import type { UserActor } from "@stsphera/rbac";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { getDashboard } from "../../domains/dashboard/index.ts";
@@ -26,6 +27,10 @@ const inPlaceOf = (person: UserActor, ...absent: readonly UserActor[]): UserActo
 const aDeputy = async (...absent: readonly UserActor[]) =>
   inPlaceOf(await scene.world.createUser({ role: "contract" }), ...absent);
 
+/** In whose place the user decides on what waits: ids of principals, null for their own right. */
+const inPlaces = async (actor: UserActor, kind: ApprovalKind) =>
+  (await scene.waitingFor(actor, kind)).map(({ behalf }) => behalf?.id ?? null);
+
 /** The counters on the user's start screen. */
 const counted = async (actor: UserActor) => (await getDashboard.run(scene.world.ctx(actor), {})).waiting;
 
@@ -36,6 +41,8 @@ test("the absent manager's own work waits for others, never for the manager's de
   const toHimself = await scene.handedIn(scene.manager, scene.manager);
   expect(await scene.idsFor(deputy, "task_to_judge")).toEqual([anothers, toHimself]);
   expect((await counted(deputy)).decisions.task_to_judge).toBe(2);
+  expect(await inPlaces(deputy, "task_to_judge")).toEqual([scene.manager.id, scene.manager.id]);
+  expect(await inPlaces(scene.pto, "task_to_judge")).not.toContain(scene.manager.id);
   expect(await scene.idsFor(scene.pto, "task_to_judge")).toContain(his);
   const refusal = await refusalOf(scene.move(deputy, his, "done"));
   expect([refusal.code, refusal.details.sentence]).toEqual(["forbidden", "not_own_work"]);
@@ -49,6 +56,7 @@ test("the author of the absent user's task judges it by their own right, not as 
   const given = await scene.handedIn(scene.foreman, scene.manager);
   expect(await scene.idsFor(foreman, "task_to_judge")).toEqual([given]);
   expect((await counted(foreman)).decisions.task_to_judge).toBe(1);
+  expect(await inPlaces(foreman, "task_to_judge")).toEqual([null]);
   const stranger = await aDeputy(scene.manager);
   await scene.world.db.sql`update tasks set creator_id = ${stranger.id} where id = ${given}`;
   await scene.world.rebuildDecisions();
@@ -166,7 +174,7 @@ describe("a foreman who stands in for the manager, with ledger entries", () => {
   test("a deputy for two confirms the entry of one in the name of the other", async () => {
     const foreman = inPlaceOf(scene.foreman, scene.manager, scene.pto);
     const factId = await enteredBy(scene.manager, "1");
-    expect(await scene.waitingFor(foreman, "fact_days")).not.toEqual([]);
+    expect(await inPlaces(foreman, "fact_days")).toEqual([scene.pto.id]);
     const { offered, run } = await confirm(foreman, factId);
     expect(offered).toBe(true);
     await run;

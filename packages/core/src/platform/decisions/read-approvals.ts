@@ -1,12 +1,20 @@
 import type { Approval, ApprovalKind } from "@stsphera/contracts";
-import { dayText, allOf, type Asked, instantText, listText, type ListText } from "../../kernel/index.ts";
+import {
+  dayText,
+  allOf,
+  type Asked,
+  instantText,
+  listText,
+  type ListText,
+  personJson,
+} from "../../kernel/index.ts";
 import type { DecisionSource } from "./decision-source.ts";
-import { handedInRows, reachTable, waitingRows } from "./waiting-sql.ts";
+import { BEHALF, handedInRows, reachTable, waitingRows } from "./waiting-sql.ts";
 
 /** A waiting item as read; `kind` and the three `sort…` columns form the cursor. */
 export type ApprovalRow = Pick<
   Approval,
-  "kind" | "id" | "objectId" | "objectName" | "since" | "due" | "overdue" | "entries"
+  "kind" | "id" | "objectId" | "objectName" | "since" | "due" | "overdue" | "entries" | "behalf"
 > & {
   entityType: string;
   shown: Partial<Approval> | null;
@@ -61,7 +69,8 @@ export const approvalsText = (
     };
     const parts = rowsOf({
       columns: `d.sort_day, d.sort_since, d.kind collate "C" as kind, d.sort_id, min(d.entity_type) as entity_type,
-          min(d.entity_id) as id, min(d.object_id) as object_id, min(d.batch) as batch, min(d.since) as since`,
+          min(d.entity_id) as id, min(d.object_id) as object_id, min(d.batch) as batch, min(d.since) as since,
+          min(${BEHALF}) as behalf`,
       and: wanted,
       tail: `group by ${PLACE} order by ${PLACE} limit ${limit}`,
     });
@@ -73,7 +82,7 @@ export const approvalsText = (
     return `
   with ${reachTable(asked(reach, "text"))}, page as materialized (
     select sort_day, sort_since, kind, sort_id, min(entity_type) as entity_type, min(id) as id,
-      min(object_id) as object_id, min(batch) as batch, min(since) as since
+      min(object_id) as object_id, min(batch) as batch, min(since) as since, min(behalf) as behalf
     from (${parts}) waiting
     group by sort_day, sort_since, kind, sort_id order by sort_day, sort_since, kind, sort_id limit ${limit}
   )
@@ -84,6 +93,7 @@ export const approvalsText = (
     coalesce(p.sort_day < ${dayText(asked(now.toISOString(), "timestamptz"))},
       false) as overdue,
     case when p.batch is not null then (select count(distinct b.entity_id)::int from (${batch}) b) end as entries,
+    ${personJson("p.behalf")} as behalf,
     case p.entity_type ${sources.map(shownBy).join(" ")} end as shown
   from page p left join objects o on o.id = p.object_id
   order by p.sort_day, p.sort_since, p.kind, p.sort_id`;

@@ -23,8 +23,14 @@ const SHORT_OF_HOLDERS = `(select r.*, o.id as object_id, h.ids
       where m.object_id = o.id and m.role = any (r.roles)) h
     where r.relation is null and r.objects is null and o.status not in ${OVER} and cardinality(h.ids) < 2) r`;
 
-/** `from`: rows to start from; `where`: which decisions `d` wait for the user there. */
-type WaitingPart = { from: string; where: string };
+/** Stands in columns for the id of the principal in whose place the user decides, 0 for their own right. */
+export const BEHALF = "{behalf}";
+
+/**
+ * `from`: rows to start from; `where`: which decisions `d` wait for the user there; `behalf`: the principal in whose
+ * place, 0 where the user decides in their own right.
+ */
+type WaitingPart = { from: string; where: string; behalf: string };
 
 /**
  * The condition for decisions that wait for a user, in four parts, each matching its own index: by the user's roles
@@ -36,20 +42,26 @@ type WaitingPart = { from: string; where: string };
 function waitingParts(people: string): readonly WaitingPart[] {
   const me = `(${people}::int[])[1]`;
   const others = `${me} <> all (d.except_user_ids)`;
+  // Who holds the right is listed with the user first.
+  const behalf = `case when ${me} = any (r.people) then 0
+        else (select x.id from unnest(r.people) x(id) where x.id <> all (d.except_user_ids) limit 1) end`;
   const byRight = `d.holder_id is null and ${SAME_RIGHT} and ${NOT_EXCEPTED} and ${others}`;
   return [
     {
       from: `(select r.*, o.id as object_id from reach r cross join lateral unnest(r.objects) a(id)
         join objects o on o.id = a.id and o.status not in ${OVER} where r.relation is null) r`,
       where: `d.object_id = r.object_id and ${byRight}`,
+      behalf,
     },
     {
       from: `(select * from reach where relation is null and objects is null) r`,
       where: `d.company_wide and ${byRight} and ${GOES_ON}`,
+      behalf,
     },
     {
       from: SHORT_OF_HOLDERS,
       where: `d.object_id = r.object_id and not d.company_wide and ${byRight} and r.ids <@ d.except_user_ids`,
+      behalf,
     },
     {
       from: `unnest(${people}::int[]) h(id)`,
@@ -59,12 +71,13 @@ function waitingParts(people: string): readonly WaitingPart[] {
             and (d.object_id = any (r.objects) or (r.objects is null and d.company_wide))
             and case when d.relation is null then h.id = any (r.people) else h.id = ${me} and ${NOT_EXCEPTED} end
           limit 1)`,
+      behalf: `case when h.id = ${me} then 0 else d.holder_id end`,
     },
   ];
 }
 
 /**
- * SQL of the decisions that wait for a user, as `columns` of `d`, narrowed by `and`. Each part is read along its
+ * SQL of the decisions that wait for a user, as `columns` of `d` and of `BEHALF`, narrowed by `and`. Each part is read along its
  * index: `tail` groups and limits the rows per starting row, and keeps PostgreSQL from joining the whole table.
  */
 export const waitingRows = (
@@ -73,9 +86,9 @@ export const waitingRows = (
 ): string =>
   waitingParts(people)
     .map(
-      ({ from, where }) => `
+      ({ from, where, behalf }) => `
       select w.* from ${from} cross join lateral (
-        select ${columns} from pending_decisions d where ${where} and ${and} ${tail}) w`,
+        select ${columns.replace(BEHALF, behalf)} from pending_decisions d where ${where} and ${and} ${tail}) w`,
     )
     .join("\n      union all");
 
@@ -87,7 +100,7 @@ export const handedInRows = (
   me: string,
   { columns, and, tail, objects }: { columns: string; and: string; tail: string; objects: string | null },
 ): string => `
-      select ${columns} from pending_decisions d
+      select ${columns.replace(BEHALF, "0")} from pending_decisions d
       where d.except_user_ids @> array[${me}] and ${GOES_ON} and ${and}
         ${objects === null ? "" : `and d.object_id = any (array(select unnest(${objects})))`} ${tail}`;
 

@@ -93,7 +93,9 @@ export function useDay(objectId: number) {
   const today = read === undefined ? card.data?.today : todayAt(read, now);
   const usual = read !== undefined && read.date !== read.today ? read.date : today;
   const date = chosen ?? usual;
-  const isOpen = date !== undefined && first.data !== undefined && date >= first.data.earliest;
+  // The address may name any day; one that is still to come has neither a form nor entries.
+  const isAhead = date !== undefined && today !== undefined && date > today;
+  const isOpen = date !== undefined && !isAhead && first.data !== undefined && date >= first.data.earliest;
   const kept = useMemo(
     () =>
       read === undefined || date === undefined || today === undefined ? null : formOfDay(read, date, today),
@@ -113,11 +115,11 @@ export function useDay(objectId: number) {
   const facts = useQuery({
     queryKey: queryKeys.facts(objectId, date ?? ""),
     queryFn: () => listFacts(objectId, date ?? ""),
-    enabled: date !== undefined,
+    enabled: date !== undefined && !isAhead,
     refetchInterval: (query) => (isMakingPhotos(query.state.data?.items) ? SOON_MS : EVERY_MS),
   });
   const isClosed = enters && first.data !== undefined && !isOpen;
   const choose = (day: string) => set({ day: day === usual ? "" : day, shift: "" });
   const chooseShift = (next: Shift) => set({ shift: next });
-  return { card, form, facts, enters, date, today, isClosed, choose, chooseShift };
+  return { card, form, facts, enters, date, today, isAhead, isClosed, choose, chooseShift };
 }

@@ -9,4 +9,4 @@ export function tellSaved(undo: () => void): void {
   showToast(words.saved, { text: words.undo, onPress: undo, testId: "toast-undo" });
 }
 
-export const tellFailed = (error: unknown): void => showToast(errorSentence(error));
+export const tellFailed = (error: unknown): void => void showToast(errorSentence(error));

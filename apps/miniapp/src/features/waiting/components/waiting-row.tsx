@@ -40,11 +40,12 @@ function Summary({ item }: { item: Approval }) {
   const words = useWords(waitingWords);
   const locale = useLocale();
   const what = useWhat();
-  const { title, kind, who, objectName, since, overdue } = item;
+  const { title, kind, who, objectName, since, overdue, behalf } = item;
   const facts = [
     ...(who === null || kind === "person" ? [] : [shortName(who.fullName)]),
     ...(objectName === null || kind === "fact_days" ? [] : [objectName]),
     sinceWhen(dayOf(since), words, locale),
+    ...(behalf === null ? [] : [words.behalf(shortName(behalf.fullName))]),
   ];
   return (
     <>
