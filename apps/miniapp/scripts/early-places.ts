@@ -48,7 +48,7 @@ export const PLACES: readonly Place[] = [
   },
   {
     at: "/waiting",
-    asks: ["me/approvals?side=mine&limit=30"],
+    asks: ["me/approvals?side=mine&limit=30", "dashboard"],
     page: "src/features/waiting/waiting-page.tsx",
   },
   {

@@ -1,4 +1,5 @@
 import type { Permission } from "@stsphera/rbac";
+import { formatQuantity } from "../format/index.ts";
 import type { ErrorCode, Locale } from "../vocabulary.ts";
 import { errors as errorsEn } from "./en/errors.ts";
 import { lacking as lackingEn } from "./en/lacking.ts";
@@ -24,11 +25,11 @@ export const isRefusalCode = (code: string): code is RefusalCode => Object.hasOw
 
 /** The message of a refusal; placeholders without a value are kept. */
 export const refusalText = (code: RefusalCode, locale: Locale, values?: RefusalValues): string =>
-  fill(REFUSALS[locale][code], values);
+  fill(REFUSALS[locale][code], locale, values);
 
 /** The general message of an API error code, if nothing more exact is known. */
 export const errorText = (code: ErrorCode, locale: Locale, values?: RefusalValues): string =>
-  fill(ERRORS[locale][code], values);
+  fill(ERRORS[locale][code], locale, values);
 
 /**
  * Message of a missing right: what is refused, and who can do it.
@@ -43,13 +44,21 @@ export function lackingText(
   const texts = LACKING[locale];
   if (permission === undefined) return { what: texts.plain, whoCan: null };
   const action = PERMISSIONS[locale][permission];
-  const whoCan = fill(texts.who, { who });
+  const whoCan = fill(texts.who, locale, { who });
   return {
-    what: action === undefined ? texts.plain : fill(texts.action, { action }),
+    what: action === undefined ? texts.plain : fill(texts.action, locale, { action }),
     whoCan: notLent ? `${whoCan} ${texts.notLent}` : whoCan,
   };
 }
 
-function fill(template: string, values: RefusalValues = {}): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+/** A quantity as it is stored, «12.500». */
+const DECIMAL = /^-?\d+\.\d+$/;
+
+const say = (value: string | number, locale: Locale): string => {
+  const text = String(value);
+  return DECIMAL.test(text) ? formatQuantity(text, locale) : text;
+};
+
+function fill(template: string, locale: Locale, values: RefusalValues = {}): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => say(values[name] ?? whole, locale));
 }

@@ -23,6 +23,13 @@ describe("the dictionary of refusals", () => {
     }
   });
 
+  test("says a stored quantity as people write it", () => {
+    const hours = { hours: "8.500" };
+    expect(refusalText("crew_hours_over_shift", "ru", hours)).toContain("В смене 8,5 ч");
+    expect(refusalText("crew_hours_over_shift", "en", hours)).toContain("8.5");
+    expect(refusalText("crew_hours_over_shift", "ru", { hours: "12.000" })).toContain("В смене 12 ч");
+  });
+
   test("has a message for every refusal of a contract schema; those of verbs are checked by the compiler", () => {
     const sources = fileURLToPath(new URL("..", import.meta.url));
     const said = globSync("**/*.ts", { cwd: sources })

@@ -16,7 +16,6 @@ import { PageHeader } from "../../shared/ui/page-header.tsx";
 import { Skeleton } from "../../shared/ui/skeleton.tsx";
 import { QueryView } from "../../shared/ui/query-view.tsx";
 import { isSettled } from "../../shared/ui/together.tsx";
-import { DayAhead } from "../../kit/shifts/day-ahead.tsx";
 import { DayPicker } from "./components/day-picker.tsx";
 import { Lines } from "./components/lines.tsx";
 import { Records } from "./components/records.tsx";
@@ -31,6 +30,8 @@ import "./facts-page.css";
 const QUIET_AFTER_MS = 1000;
 const loadSheet = () => import("./components/line-sheet.tsx");
 const LineSheet = lazy(loadSheet);
+/** An address of a day to come is rare. */
+const DayAhead = lazy(() => import("../../kit/shifts/day-ahead.tsx"));
 /** Below everything else: it is read after the lines. */
 const DayJournal = lazy(() => import("./components/day-journal.tsx"));
 /** Who comes to enter sees the lines first; who comes to look and confirm sees the entries. */
@@ -136,7 +137,11 @@ function Day({ id, card, day }: { id: number; card: ObjectCard; day: ReturnType<
   );
   const { date, today } = day;
   if (day.isAhead && date !== undefined && today !== undefined)
-    return <DayAhead date={date} today={today} onToday={() => day.choose(today)} />;
+    return (
+      <Suspense fallback={<Skeleton />}>
+        <DayAhead date={date} today={today} onToday={() => day.choose(today)} />
+      </Suspense>
+    );
   return (
     <>
       {day.date !== undefined && day.today !== undefined && (

@@ -3,7 +3,7 @@ import { dayWithYear, shortName } from "@stsphera/contracts/format";
 import { SHIFT_REPORTS, type ShiftReportKind } from "@stsphera/contracts/vocabulary";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { DayAhead } from "../../kit/shifts/day-ahead.tsx";
+import DayAhead from "../../kit/shifts/day-ahead.tsx";
 import { useQueryState } from "../../kit/use-query-state.ts";
 import { isOnline } from "../../shared/api/connection.ts";
 import { queryKeys } from "../../shared/api/query-keys.ts";

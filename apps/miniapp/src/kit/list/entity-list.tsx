@@ -17,6 +17,7 @@ const EVERY_MS = 30_000;
 export function useEntityList<T>(
   queryKey: readonly unknown[],
   read: (cursor: string | null) => Promise<Page<T>>,
+  enabled = true,
 ) {
   const query = useInfiniteQuery<Page<T>, Error, InfiniteData<Page<T>>, readonly unknown[], string | null>({
     queryKey,
@@ -24,6 +25,7 @@ export function useEntityList<T>(
     initialPageParam: null,
     getNextPageParam: (page) => page.nextCursor,
     refetchInterval: EVERY_MS,
+    enabled,
   });
   return { query, items: query.data?.pages.flatMap((page) => page.items) };
 }

@@ -18,7 +18,7 @@ const WORDS = {
 type Props = { date: string; today: string; onToday: () => void };
 
 /** An address that asks for a day that is still to come. */
-export function DayAhead({ date, today, onToday }: Props) {
+export default function DayAhead({ date, today, onToday }: Props) {
   const words = useWords(WORDS);
   const locale = useLocale();
   const day = dayWithYear(date, today, locale, "weekday");

@@ -13,7 +13,7 @@ test("a new thing has no old values, a deleted one no new values", () => {
 });
 
 test("amounts are shown only to users who may see money", () => {
-  const after = { budget: "100", approvalLimit: "5", name: "А" };
+  const after = { budget: "100", approvalLimit: "5", price: "84000", name: "А" };
   expect(fieldChanges(null, after, MONEY_FIELDS).map(({ field }) => field)).toEqual(["name"]);
-  expect(fieldChanges(null, after)).toHaveLength(3);
+  expect(fieldChanges(null, after)).toHaveLength(4);
 });

@@ -1,4 +1,5 @@
 import type { SystemHealth } from "@stsphera/contracts";
+import { sayDeliveryError } from "@stsphera/contracts/administration/delivery-errors";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { dayInWords } from "@stsphera/contracts/format";
@@ -21,6 +22,7 @@ const TONES = { waits: "muted", sent: "green", failed: "red" } as const;
 
 function Row({ way: { way, isSet, test, error } }: { way: Way }) {
   const words = useWords(healthWords).alerts;
+  const locale = useLocale();
   return (
     <div className="card stack" data-testid={`alert-way-${way}`}>
       <span className="spread">
@@ -28,7 +30,7 @@ function Row({ way: { way, isSet, test, error } }: { way: Way }) {
         <Mark tone={isSet ? "green" : "muted"}>{isSet ? words.isSet : words.notSet}</Mark>
       </span>
       {isSet && test !== null && <Mark tone={TONES[test]}>{words.tests[test]}</Mark>}
-      {isSet && error !== null && <span className="muted">{error}</span>}
+      {isSet && error !== null && <span className="muted">{sayDeliveryError(error, locale)}</span>}
     </div>
   );
 }

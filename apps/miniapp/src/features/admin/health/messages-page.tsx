@@ -1,4 +1,5 @@
 import type { FailedDelivery } from "@stsphera/contracts";
+import { sayDeliveryError } from "@stsphera/contracts/administration/delivery-errors";
 import { dayInWords } from "@stsphera/contracts/format";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { EntityList, useEntityList } from "../../../kit/list/entity-list.tsx";
@@ -27,7 +28,7 @@ function Row({ message }: { message: FailedDelivery }) {
         {person?.fullName ?? words.nobody}
       </span>
       <b>{title ?? words.untitled}</b>
-      {error !== null && <span className="muted">{error}</span>}
+      {error !== null && <span className="muted">{sayDeliveryError(error, locale)}</span>}
       {repeat.isError && <span role="status">{words.failed}</span>}
       {repeat.isSuccess && <span role="status">{words.repeated}</span>}
       {!mayRepeat && <span className="dim">{words.blocked}</span>}

@@ -78,6 +78,10 @@ test.each([
   ["gateMode", "accepted", "по приёмке этажа"],
   ["muted", ["tasks", "facts"], "задачи, факт"],
   ["facadeTypes", ["spk_modular"], "СПК модульный"],
+  ["quantity", "12.500", "12,5"],
+  ["planQty", "1200.000", "1\u202f200"],
+  ["price", "84000.50", "84\u202f000,50\u00a0₽"],
+  ["name", "1.2", "1.2"],
 ])("%s %o is said in words", (field, value, words) => {
   const told = { locale: "ru", timeZone: "Europe/Moscow", entityType: "object", people: {} } as const;
   expect(sayValue(field, value, told)).toBe(words);

@@ -1,5 +1,7 @@
 import type { AuditRecord } from "@stsphera/contracts";
 import { actCaption, fieldCaption, isTechnical, thingCaption } from "@stsphera/contracts/audit/words";
+import { formatQuantity } from "@stsphera/contracts/format";
+import type { Locale } from "@stsphera/contracts/vocabulary";
 import { can, type UserActor } from "@stsphera/rbac";
 import { fieldChanges, MONEY_FIELDS } from "../../../platform/audit/index.ts";
 import type { RecordRow } from "./audit-selection.ts";
@@ -27,6 +29,10 @@ function withoutUnchanged<C extends { before: unknown; after: unknown }>(change:
   };
 }
 
+/** The quantity at the end of an entry's name, with the decimal sign of the language. */
+const sayQuantity = (thing: string | null, locale: Locale): string | null =>
+  thing === null ? null : thing.replace(/[\d.]+(?= \S+$)/, (quantity) => formatQuantity(quantity, locale));
+
 /** A row of the log in the reader's words; money only for who may see that of the row's object. */
 export function presentRecord(reader: UserActor, row: RecordRow): AuditRecord {
   const { entityType, action, object, before, after } = row;
@@ -50,7 +56,7 @@ export function presentRecord(reader: UserActor, row: RecordRow): AuditRecord {
     entityType,
     entityId: row.entityId,
     kind: thingCaption(entityType, locale),
-    thing: row.thing,
+    thing: entityType === "fact" ? sayQuantity(row.thing, locale) : row.thing,
     object,
     actor: row.actor,
     job: row.job,

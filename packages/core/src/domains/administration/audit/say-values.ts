@@ -6,14 +6,14 @@ import {
   thingCaption,
   valueCaption,
 } from "@stsphera/contracts/audit/words";
-import { numericDay } from "@stsphera/contracts/format";
+import { formatMoney, formatQuantity, numericDay } from "@stsphera/contracts/format";
 import { statesEn, statesRu } from "@stsphera/contracts/states";
 import { SHIFT_NOTE_CAPTIONS } from "@stsphera/contracts/shifts/captions";
 import { NO_FACT_CODES } from "@stsphera/contracts";
 import { type Locale, PLAN_REASONS, SHIFT_NOTES } from "@stsphera/contracts/vocabulary";
 import { translator } from "@stsphera/telegram";
 import { isPersonalMark, localTime } from "../../../kernel/index.ts";
-import { ERASED_WORD } from "../../../platform/audit/index.ts";
+import { ERASED_WORD, MONEY_FIELDS } from "../../../platform/audit/index.ts";
 
 /** Fields whose number is a person's. */
 export const PERSON_FIELDS: readonly string[] = [
@@ -38,6 +38,18 @@ export type Told = Reader & { entityType: string; people: Readonly<Record<string
 const MAX_LENGTH = 400;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const DECIMAL = /^-?\d+\.\d+$/;
+/** Fields that people fill in words: «1.2» is a name there. */
+const IN_WORDS: readonly string[] = [
+  "name",
+  "code",
+  "title",
+  "document",
+  "text",
+  "address",
+  "axes",
+  "comment",
+];
 const YES_NO = { ru: ["да", "нет"], en: ["yes", "no"] } as const;
 const STATES: Readonly<Record<Locale, Readonly<Record<string, string>>>> = { ru: statesRu, en: statesEn };
 /** Kinds of things whose states are named otherwise. */
@@ -96,6 +108,8 @@ function sayText(field: string, text: string, told: Told): string {
     const state = STATES[locale][`state.${STATES_OF[entityType] ?? entityType}.${text}`];
     return state ?? statusCaption(entityType, text, locale) ?? text;
   }
+  if (DECIMAL.test(text) && !IN_WORDS.includes(field))
+    return MONEY_FIELDS.includes(field) ? formatMoney(text, locale) : formatQuantity(text, locale);
   // The filters of an export name a kind of things.
   if (field === "kind" && entityType === "audit_log") return thingCaption(text, locale);
   if (field === "condition") return HEALTH_WORDS[locale][text]?.name ?? text;
