@@ -59,6 +59,10 @@ function Facts({ extra }: { extra: ExtraCard }) {
   );
 }
 
+/** «подтверждено · акт № 4», and «письмо № 97» alone, which names its step. */
+const stepWords = (stage: string, document: string): string =>
+  document.toLocaleLowerCase().startsWith(stage) ? document : `${stage} · ${document}`;
+
 function Story({ extra }: { extra: ExtraCard }) {
   const words = useWords(extraWords);
   const locale = useLocale();
@@ -75,7 +79,7 @@ function Story({ extra }: { extra: ExtraCard }) {
     key: `s${at}`,
     at,
     who: shortName(by.fullName),
-    what: `${EXTRA_STAGE_CAPTIONS[locale][stage]} · ${document}`,
+    what: stepWords(EXTRA_STAGE_CAPTIONS[locale][stage], document),
   }));
   const first = {
     key: "first",

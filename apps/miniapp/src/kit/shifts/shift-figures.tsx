@@ -25,14 +25,12 @@ export function ShiftFigures({ objectId, day, shifts }: Props) {
     ...(byItself > 0 ? [words.byItself(byItself)] : []),
     ...(silent > 0 ? [isOpen ? words.inClosed(words.silent(silent)) : words.silent(silent)] : []),
   ];
+  const facts = total === 0 || isOpen ? notes : [state, ...notes];
+  const said = facts.join(" · ").replace(/^./u, (first) => first.toLocaleUpperCase(locale));
   return (
     <Link to={`/objects/${objectId}/shift?day=${day}`} className="card stack tabular" testId="day-shifts">
-      {total > 0 && (
-        <span className="spread">
-          <span>{(isOpen ? notes : [state, ...notes]).join(" · ")}</span>
-          {isOpen && <Mark tone="amber">{state}</Mark>}
-        </span>
-      )}
+      {isOpen && <Mark tone="amber">{state}</Mark>}
+      {said !== "" && <span>{said}</span>}
       <span className={idle.length === 0 ? "muted" : ""}>
         {idle.length === 0
           ? words.noIdle

@@ -1,6 +1,7 @@
 import { id } from "@stsphera/contracts";
 import { shortName } from "@stsphera/contracts/format";
 import { z } from "zod";
+import { big, decimal } from "../calculation/index.ts";
 import { localTime, notFound, query } from "../../kernel/index.ts";
 import {
   assertSeesRecord,
@@ -67,7 +68,7 @@ function linesOf(row: Row): string[] {
         code,
         people: saying.people(workers),
         hours: saying.hours(hours),
-        manHours: saying.manHours(String(workers * Number(hours))),
+        manHours: saying.manHours(decimal(big(hours).times(workers))),
       }),
     ),
     t("act.sum", { manHours: saying.manHours(row.manHours) }),

@@ -7,6 +7,12 @@ const MARGIN = 56;
 const TEXT_POINTS = 10;
 const TITLE_POINTS = 13;
 
+/** A day with its year and a number after its dash stand in one line. */
+export const keepTogether = (line: string): string =>
+  line
+    .replaceAll(/— (?=\d)/g, "—\u00a0")
+    .replaceAll(/(?<!\d)(\d{1,2}) (\p{L}+) (\d{4})(?!\d)/gu, "$1\u00a0$2\u00a0$3");
+
 /**
  * A PDF of a title and plain lines, A4, with embedded fonts. A page is let go once it is full, so a month needs no more
  * memory than a day. The caller reads the stream to its end or destroys it.
@@ -24,7 +30,7 @@ export function makePdf({ title, lines }: { title: string; lines: readonly strin
   document.font("text").fontSize(TEXT_POINTS);
   for (const line of lines) {
     if (line === "") document.moveDown(0.7);
-    else document.text(line, { lineGap: 2 });
+    else document.text(keepTogether(line), { lineGap: 2 });
   }
   document.end();
   return document;
