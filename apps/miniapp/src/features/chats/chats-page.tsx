@@ -7,8 +7,7 @@ import { useWords } from "../../shared/i18n/locale.ts";
 import { getObject } from "../../shared/requests/get-object.ts";
 import { ActionBar } from "../../shared/ui/action-bar.tsx";
 import { NoticeBlock } from "../../shared/ui/notice-block.tsx";
-import { ObjectSections } from "../../shared/ui/object-sections/object-sections.tsx";
-import { PageHeader } from "../../shared/ui/page-header.tsx";
+import { ObjectFrame } from "../../shared/ui/object-sections/object-frame.tsx";
 import { QueryView } from "../../shared/ui/query-view.tsx";
 import { showToast } from "../../shared/ui/toast-store.ts";
 import { announceCode, listChats } from "./api/chats-requests.ts";
@@ -43,9 +42,7 @@ export default function ChatsPage({ id }: { id: number }) {
     void query.refetch();
   };
   return (
-    <>
-      <PageHeader title={object.data === undefined ? words.title : `${words.title} · ${object.data.name}`} />
-      <ObjectSections id={id} here="chats" />
+    <ObjectFrame id={id} title={words.title} here="chats">
       <QueryView query={query}>
         {({ items }) => (
           <>
@@ -69,6 +66,6 @@ export default function ChatsPage({ id }: { id: number }) {
         )}
       </QueryView>
       {shown !== null && <CodeSheet {...shown} objectName={object.data?.name ?? ""} onClose={close} />}
-    </>
+    </ObjectFrame>
   );
 }

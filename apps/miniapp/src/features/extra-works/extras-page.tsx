@@ -8,8 +8,7 @@ import { useWords } from "../../shared/i18n/locale.ts";
 import { getObject } from "../../shared/requests/get-object.ts";
 import { ActionBar } from "../../shared/ui/action-bar.tsx";
 import { Link } from "../../shared/ui/link.tsx";
-import { ObjectSections } from "../../shared/ui/object-sections/object-sections.tsx";
-import { PageHeader } from "../../shared/ui/page-header.tsx";
+import { ObjectFrame } from "../../shared/ui/object-sections/object-frame.tsx";
 import { listExtras } from "./api/extra-requests.ts";
 import { ExtraRow } from "./components/extra-row.tsx";
 import { ExtraTotals, useExtraTotals } from "./components/extra-totals.tsx";
@@ -28,9 +27,7 @@ export default function ExtrasPage({ id }: { id: number }) {
   const list = useEntityList(queryKeys.extras(id, { state }), (cursor) => listExtras(id, state, cursor));
   const totals = useExtraTotals({ objectId: String(id), state });
   return (
-    <>
-      <PageHeader title={card === undefined ? words.title : `${words.title} · ${card.name}`} />
-      <ObjectSections id={id} here="extras" />
+    <ObjectFrame id={id} title={words.title} here="extras">
       <div className="section">
         <div className="filters" role="group" aria-label={words.state}>
           <AddressFilter
@@ -51,7 +48,7 @@ export default function ExtrasPage({ id }: { id: number }) {
       </div>
       <EntityList
         list={list}
-        awaits={[object, totals]}
+        awaits={[totals]}
         head={<ExtraTotals totals={totals.data} />}
         keyOf={(extra) => extra.id}
         renderRow={(extra) => <ExtraRow extra={extra} />}
@@ -69,6 +66,6 @@ export default function ExtrasPage({ id }: { id: number }) {
         />
       )}
       {adding && <NewExtraSheet objectId={id} name={card?.name ?? ""} onClose={() => setAdding(false)} />}
-    </>
+    </ObjectFrame>
   );
 }

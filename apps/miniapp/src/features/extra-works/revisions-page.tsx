@@ -7,18 +7,15 @@ import {
   toMilli,
   withUnit,
 } from "@stsphera/contracts/format";
-import { useQuery } from "@tanstack/react-query";
 import { EntityList, useEntityList } from "../../kit/list/entity-list.tsx";
 import { queryKeys } from "../../shared/api/query-keys.ts";
 import { serverNow } from "../../shared/api/server-clock.ts";
 import { sayDay } from "../../shared/format/say-day.ts";
 import { clockOf, dayOf } from "../../shared/format/times.ts";
 import { useLocale, useWords } from "../../shared/i18n/locale.ts";
-import { getObject } from "../../shared/requests/get-object.ts";
 import { Link } from "../../shared/ui/link.tsx";
 import { Mark } from "../../shared/ui/mark.tsx";
-import { ObjectSections } from "../../shared/ui/object-sections/object-sections.tsx";
-import { PageHeader } from "../../shared/ui/page-header.tsx";
+import { ObjectFrame } from "../../shared/ui/object-sections/object-frame.tsx";
 import { listRevisions } from "./api/extra-requests.ts";
 import { extraWords } from "./extra-words.ts";
 
@@ -69,12 +66,9 @@ function Revision({ revision }: { revision: PlanRevision }) {
 /** How the plan of an object in work was changed, newest first. */
 export default function RevisionsPage({ id }: { id: number }) {
   const words = useWords(extraWords);
-  const object = useQuery({ queryKey: queryKeys.object(id), queryFn: () => getObject(id) }).data;
   const list = useEntityList(queryKeys.revisions(id), (cursor) => listRevisions(id, cursor));
   return (
-    <>
-      <PageHeader title={object === undefined ? words.revisions : `${words.revisions} · ${object.name}`} />
-      <ObjectSections id={id} here="extras" />
+    <ObjectFrame id={id} title={words.revisions} here="extras">
       <EntityList
         list={list}
         keyOf={(revision) => revision.id}
@@ -82,6 +76,6 @@ export default function RevisionsPage({ id }: { id: number }) {
         empty={{ title: words.noRevisions, line: words.noRevisionsLine }}
         testId="revisions"
       />
-    </>
+    </ObjectFrame>
   );
 }

@@ -9,8 +9,7 @@ import { shellWords } from "../../shared/i18n/shell-words.ts";
 import { getObject } from "../../shared/requests/get-object.ts";
 import { Mark } from "../../shared/ui/mark.tsx";
 import { NoVolumes } from "../../shared/ui/no-volumes.tsx";
-import { ObjectSections } from "../../shared/ui/object-sections/object-sections.tsx";
-import { PageHeader } from "../../shared/ui/page-header.tsx";
+import { ObjectFrame } from "../../shared/ui/object-sections/object-frame.tsx";
 import { QueryView } from "../../shared/ui/query-view.tsx";
 import { CellSheet } from "./components/cell-sheet.tsx";
 import { Elevation } from "./components/elevation.tsx";
@@ -81,11 +80,8 @@ export default function FacadePage({ id }: { id: number }) {
   const facades = query.data?.facades ?? [];
   const facade = facades.find((known) => known.id === facadeId);
   const floor = query.data?.floors.find((known) => known.id === floorId);
-  const name = card.data?.name;
   return (
-    <>
-      <PageHeader title={name === undefined ? words.title : `${words.title} · ${name}`} />
-      <ObjectSections id={id} here="facade" />
+    <ObjectFrame id={id} title={words.title} here="facade">
       {works.length === 0 ? (
         query.isPending && <div className="map-bar-room" />
       ) : (
@@ -124,6 +120,6 @@ export default function FacadePage({ id }: { id: number }) {
           </>
         )}
       </QueryView>
-    </>
+    </ObjectFrame>
   );
 }

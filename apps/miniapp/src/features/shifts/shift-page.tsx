@@ -12,8 +12,7 @@ import { prepareQueue } from "../../shared/offline/queue.ts";
 import { ActionBar } from "../../shared/ui/action-bar.tsx";
 import { Chip, Chips } from "../../shared/ui/chip.tsx";
 import { Link } from "../../shared/ui/link.tsx";
-import { ObjectSections } from "../../shared/ui/object-sections/object-sections.tsx";
-import { PageHeader } from "../../shared/ui/page-header.tsx";
+import { ObjectFrame } from "../../shared/ui/object-sections/object-frame.tsx";
 import { QueryView } from "../../shared/ui/query-view.tsx";
 import { getObject } from "../../shared/requests/get-object.ts";
 import { getShift } from "../../shared/requests/get-shift.ts";
@@ -181,14 +180,12 @@ export default function ShiftPage({ id }: { id: number }) {
     return () => clearTimeout(timer);
   }, []);
   return (
-    <>
-      <PageHeader title={object.data === undefined ? words.title : `${words.title} · ${object.data.name}`} />
-      <ObjectSections id={id} here="fact" />
+    <ObjectFrame id={id} title={words.title} here="fact">
       {isAhead ? (
         <DayAhead date={date} today={today} onToday={() => state.set({ day: "" })} />
       ) : (
         <QueryView query={query}>{(shift) => <Shift shift={shift} />}</QueryView>
       )}
-    </>
+    </ObjectFrame>
   );
 }

@@ -5,10 +5,10 @@ import { EntityList, useEntityList } from "../../kit/list/entity-list.tsx";
 import { errorSentence } from "../../shared/api/error-sentence.ts";
 import { queryKeys } from "../../shared/api/query-keys.ts";
 import { newKey } from "../../shared/api/request.ts";
+import { ObjectFrame } from "../../shared/ui/object-sections/object-frame.tsx";
 import { useWords } from "../../shared/i18n/locale.ts";
 import { getObject } from "../../shared/requests/get-object.ts";
 import { ActionBar } from "../../shared/ui/action-bar.tsx";
-import { PageHeader } from "../../shared/ui/page-header.tsx";
 import { showToast } from "../../shared/ui/toast-store.ts";
 import { invitationKeys, listInvitations, revokeInvitation } from "./api/invitation-requests.ts";
 import { InvitationRow } from "./components/invitation-row.tsx";
@@ -36,8 +36,7 @@ export function InvitationsPage({ id }: { id: number }) {
     }
   };
   return (
-    <>
-      <PageHeader title={object === undefined ? words.title : `${words.title} · ${object.name}`} />
+    <ObjectFrame id={id} title={words.title} here={null}>
       <EntityList
         list={list}
         keyOf={(invitation) => invitation.id}
@@ -74,6 +73,6 @@ export function InvitationsPage({ id }: { id: number }) {
       {shown !== null && (
         <LinkSheet invitation={shown} objectName={object?.name ?? ""} onClose={() => setShown(null)} />
       )}
-    </>
+    </ObjectFrame>
   );
 }

@@ -9,8 +9,7 @@ import { getObject } from "../../shared/requests/get-object.ts";
 import { Link } from "../../shared/ui/link.tsx";
 import { Mark } from "../../shared/ui/mark.tsx";
 import { NoticeBlock } from "../../shared/ui/notice-block.tsx";
-import { ObjectSections } from "../../shared/ui/object-sections/object-sections.tsx";
-import { PageHeader } from "../../shared/ui/page-header.tsx";
+import { ObjectFrame } from "../../shared/ui/object-sections/object-frame.tsx";
 import { QueryView } from "../../shared/ui/query-view.tsx";
 import { getTeam, type Member, teamKeys } from "./api/team-requests.ts";
 import { byDepartment } from "./by-department.ts";
@@ -64,9 +63,7 @@ export function TeamPage({ id }: { id: number }) {
       }),
     );
   return (
-    <>
-      <PageHeader title={object === undefined ? words.title : `${words.title} · ${object.name}`} />
-      <ObjectSections id={id} here="team" />
+    <ObjectFrame id={id} title={words.title} here="team">
       {!isOver && (manages || rights.has("object.invite")) && (
         <section className="section team-acts">
           {manages && (
@@ -124,6 +121,6 @@ export function TeamPage({ id }: { id: number }) {
       {asked?.act === "roles" && <ChangeRoles objectId={id} member={asked.member} onClose={close} />}
       {asked?.act === "deputy" && <DeputySheet objectId={id} member={asked.member} onClose={close} />}
       {asked?.act === "remove" && <RemoveSheet objectId={id} member={asked.member} onClose={close} />}
-    </>
+    </ObjectFrame>
   );
 }

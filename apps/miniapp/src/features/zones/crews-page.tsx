@@ -9,8 +9,7 @@ import { useWords } from "../../shared/i18n/locale.ts";
 import { getObject } from "../../shared/requests/get-object.ts";
 import { ActionBar } from "../../shared/ui/action-bar.tsx";
 import { Chip, Chips } from "../../shared/ui/chip.tsx";
-import { ObjectSections } from "../../shared/ui/object-sections/object-sections.tsx";
-import { PageHeader } from "../../shared/ui/page-header.tsx";
+import { ObjectFrame } from "../../shared/ui/object-sections/object-frame.tsx";
 import { type CrewAct, listCrews } from "./api/crews-requests.ts";
 import { CrewSheet } from "./components/crew-sheet.tsx";
 import { accountsOf } from "./crew-accounts.ts";
@@ -69,9 +68,7 @@ export function CrewsPage({ id }: { id: number }) {
   const mans = card?.can.permissions.includes("object.team") === true;
   const adds = session.kind === "active" && ADDS.has(session.user.role ?? "");
   return (
-    <>
-      <PageHeader title={card === undefined ? words.title : `${words.title} · ${card.name}`} />
-      <ObjectSections id={id} here="crews" />
+    <ObjectFrame id={id} title={words.title} here="crews">
       <EntityList
         list={list}
         keyOf={(crew) => crew.id}
@@ -94,6 +91,6 @@ export function CrewsPage({ id }: { id: number }) {
       {asked !== null && card !== undefined && (
         <CrewSheet card={card} {...asked} onClose={() => setAsked(null)} />
       )}
-    </>
+    </ObjectFrame>
   );
 }

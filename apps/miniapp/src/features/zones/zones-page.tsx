@@ -9,8 +9,7 @@ import { getObject } from "../../shared/requests/get-object.ts";
 import { ActionBar } from "../../shared/ui/action-bar.tsx";
 import { Chip, Chips } from "../../shared/ui/chip.tsx";
 import { NoticeBlock } from "../../shared/ui/notice-block.tsx";
-import { ObjectSections } from "../../shared/ui/object-sections/object-sections.tsx";
-import { PageHeader } from "../../shared/ui/page-header.tsx";
+import { ObjectFrame } from "../../shared/ui/object-sections/object-frame.tsx";
 import { QueryView } from "../../shared/ui/query-view.tsx";
 import { listZones, type ZoneAct, zoneRequest } from "./api/zones-requests.ts";
 import { ZoneRow } from "./components/zone-row.tsx";
@@ -51,9 +50,7 @@ export function ZonesPage({ id }: { id: number }) {
   const zone = asked === "new" ? null : asked;
   const acts = useZoneActs(id, zone);
   return (
-    <>
-      <PageHeader title={object.data === undefined ? words.title : `${words.title} · ${object.data.name}`} />
-      <ObjectSections id={id} here="zones" />
+    <ObjectFrame id={id} title={words.title} here="zones">
       <QueryView query={query}>
         {({ items, canEdit }) => (
           <>
@@ -83,6 +80,6 @@ export function ZonesPage({ id }: { id: number }) {
       {asked !== null && object.data !== undefined && (
         <ZoneSheet card={object.data} zone={zone} acts={acts} onClose={() => setAsked(null)} />
       )}
-    </>
+    </ObjectFrame>
   );
 }

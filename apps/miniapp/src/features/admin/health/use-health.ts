@@ -3,5 +3,5 @@ import { getHealth, healthKey } from "../api/health-requests.ts";
 
 const EVERY_MS = 60_000;
 
-export const useHealth = () =>
-  useQuery({ queryKey: healthKey, queryFn: getHealth, refetchInterval: EVERY_MS });
+export const useHealth = (enabled = true) =>
+  useQuery({ queryKey: healthKey, queryFn: getHealth, refetchInterval: EVERY_MS, enabled });
