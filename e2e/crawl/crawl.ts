@@ -1,5 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { forgetShifts, shiftFaults, watchShifts } from "./layout-shift.ts";
 
 const IS_FULL = process.env["CRAWL"] === "full";
 /** Pages of one kind differ in their ids alone; this many of each are opened. */
@@ -103,7 +104,8 @@ export async function hardToUse(page: Page): Promise<string[]> {
 
 /**
  * Follows every link from the page that is open and tells what is wrong: an error instead of a screen, a link that leads
- * elsewhere than it says, an error of the console, a fault that axe finds, an action in small letters, a screen that 200 % text makes too wide.
+ * elsewhere than it says, an error of the console, a fault that axe finds, an action in small letters, a screen that
+ * 200 % text makes too wide, or one that moves while it comes.
  * @param onScreen called before each screen, which then has `SCREEN_MS` and the time of its checks
  */
 export async function crawl(
@@ -119,6 +121,7 @@ export async function crawl(
     if (message.type() === "error") faults.push(`${here}: console: ${message.text()}`);
   });
   page.on("pageerror", (error) => faults.push(`${here}: ${error.message}`));
+  await watchShifts(page);
   const waiting = [...new Set(["/", ...(await linksOf(page))])];
   while (waiting.length > 0) {
     here = waiting.shift() ?? "/";
@@ -131,7 +134,9 @@ export async function crawl(
       break;
     }
     onScreen();
+    await forgetShifts(page);
     await open(page, front, here);
+    faults.push(...(await shiftFaults(page)).map((fault) => `${here}: ${fault}`));
     opened.push(here);
     const { pathname } = new URL(page.url());
     if (pathname !== here.split("?")[0]) faults.push(`${here} leads to ${pathname}`);

@@ -16,6 +16,7 @@ import { ObjectFrame } from "../../shared/ui/object-sections/object-frame.tsx";
 import { QueryView } from "../../shared/ui/query-view.tsx";
 import { getObject } from "../../shared/requests/get-object.ts";
 import { getShift } from "../../shared/requests/get-shift.ts";
+import { Together } from "../../shared/ui/together.tsx";
 import { getShiftLines } from "./api/shift-requests.ts";
 import { CloseSheet } from "./components/close-sheet.tsx";
 import { ClosingPart, Reopen, SilentReasons, useClosedBy } from "./components/closing-part.tsx";
@@ -94,7 +95,7 @@ function Shift({ shift }: { shift: ShiftDay }) {
   const { object, date, today, part, records } = shift;
   const lines = useQuery({ ...linesOf(shift, part === null ? null : keyOf(part)), enabled: part !== null });
   return (
-    <>
+    <Together reads={[lines]} rows={5}>
       <div className="section">
         <p className="muted">
           {dayWithYear(date, today, locale, "weekday")}
@@ -154,7 +155,7 @@ function Shift({ shift }: { shift: ShiftDay }) {
       {asked === "close" && lines.data !== undefined && (
         <CloseSheet shift={shift} lines={lines.data} onClose={() => setAsked(null)} />
       )}
-    </>
+    </Together>
   );
 }
 

@@ -18,10 +18,10 @@ export function Skeleton({ hero = false, rows = 3 }: { hero?: boolean; rows?: nu
       {hero && <div className="skeleton-frame" />}
       <div className="skeleton">
         <div className="skeleton-line" />
-        {slow && <p className="muted">{words.slow}</p>}
         {Array.from({ length: rows }, (_, row) => (
           <i key={row} />
         ))}
+        {slow && <p className="muted">{words.slow}</p>}
       </div>
     </div>
   );
