@@ -56,5 +56,17 @@ export const PLACES: readonly Place[] = [
     asks: ["notifications?limit=50", "notifications/summary"],
     page: "src/features/notifications/notifications-page.tsx",
   },
+  {
+    at: "/profile",
+    asks: [
+      "me",
+      "me/kpi",
+      "dashboard",
+      "me/approvals?side=others&limit=30",
+      "me/delegations?limit=50",
+      "me/passkeys",
+    ],
+    page: "src/app/personal-routes.tsx",
+  },
   { at: "/(?:profile|people).*", asks: [], page: "src/app/personal-routes.tsx" },
 ];

@@ -128,14 +128,17 @@ function Day({ id, card, day }: { id: number; card: ObjectCard; day: ReturnType<
   });
   const linesFirst = LINES_FIRST.has(self?.role ?? "");
   // The upper block is awaited before the lower one is shown, so that content does not shift while the user taps.
-  const settled = linesFirst
-    ? !day.enters || day.isClosed || isSettled(day.form)
-    : [day.facts, waiting, shift].every(isSettled);
+  const formSettled = !day.enters || day.isClosed || isSettled(day.form);
+  const settled = linesFirst ? formSettled : formSettled && [day.facts, waiting, shift].every(isSettled);
   const lines = <EnterPart key="lines" id={id} day={day} card={card} onOpen={setTarget} />;
   const records = (
     <Records key="records" objectId={id} date={day.date} query={day.facts} onCorrect={correct} />
   );
   const { date, today } = day;
+  // A day that is over had its night: the choice has its room before the form says so.
+  const isOver = date !== undefined && today !== undefined && date < today;
+  const waitsForForm = !formSettled && isOver;
+  const hasNights = form?.nights === true || waitsForForm;
   if (day.isAhead && date !== undefined && today !== undefined)
     return (
       <Suspense fallback={<Skeleton />}>
@@ -148,10 +151,10 @@ function Day({ id, card, day }: { id: number; card: ObjectCard; day: ReturnType<
         <DayPicker
           date={day.date}
           today={day.today}
-          shift={form?.shift ?? null}
+          shift={form?.shift ?? (waitsForForm ? day.askedShift : null)}
           note={note}
           onChange={day.choose}
-          onShift={form?.nights === true && !day.isClosed ? day.chooseShift : null}
+          onShift={hasNights && !day.isClosed ? day.chooseShift : null}
         />
       )}
       {form !== undefined && settled && <ReturnedList form={form} onFix={fix} />}

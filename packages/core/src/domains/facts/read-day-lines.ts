@@ -3,7 +3,7 @@ import type { Database } from "@stsphera/db";
 import { mayHold, MEMBER_ROLES, type Role, type UserActor } from "@stsphera/rbac";
 import { OPEN_DAYS } from "./fact-rules.ts";
 import { type OrderedLines, orderLines } from "./order-lines.ts";
-import { CELLS_STATEMENT, FRAME_STATEMENT, type FormCell, type FormFrame } from "./read-fact-form.ts";
+import { CELLS_STATEMENT, type CellRow, FRAME_STATEMENT, type FormFrame, toCell } from "./read-fact-form.ts";
 
 export type DayLines = { frame: FormFrame } & OrderedLines;
 
@@ -57,7 +57,7 @@ export async function readDayLines(
   if (frame === undefined) return null;
   const { tenShiftsAgo, ownCrewIds } = frame;
   const own = ofNobody ? frame.foremanIds : people;
-  const cells = await db.read<FormCell>(CELLS_STATEMENT, [
+  const rows = await db.read<CellRow>(CELLS_STATEMENT, [
     objectId,
     frame.date,
     tenShiftsAgo,
@@ -67,5 +67,5 @@ export async function readDayLines(
   ]);
   const atNight = shift !== "both" && frame.shift === "night";
   const crewOnly = reader !== null && !ofNobody && reader.crewOnly;
-  return { frame, ...orderLines(cells, { ...frame, atNight, crewOnly, othersOnly: ofNobody }) };
+  return { frame, ...orderLines(rows.map(toCell), { ...frame, atNight, crewOnly, othersOnly: ofNobody }) };
 }

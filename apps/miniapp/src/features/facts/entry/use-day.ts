@@ -121,5 +121,17 @@ export function useDay(objectId: number) {
   const isClosed = enters && first.data !== undefined && !isOpen;
   const choose = (day: string) => set({ day: day === usual ? "" : day, shift: "" });
   const chooseShift = (next: Shift) => set({ shift: next });
-  return { card, form, facts, enters, date, today, isAhead, isClosed, choose, chooseShift };
+  return {
+    card,
+    form,
+    facts,
+    enters,
+    date,
+    today,
+    isAhead,
+    isClosed,
+    askedShift: shift ?? "day",
+    choose,
+    chooseShift,
+  };
 }
