@@ -141,7 +141,7 @@ function Day({ id, card, day }: { id: number; card: ObjectCard; day: ReturnType<
   const hasNights = form?.nights === true || waitsForForm;
   if (day.isAhead && date !== undefined && today !== undefined)
     return (
-      <Suspense fallback={<Skeleton />}>
+      <Suspense>
         <DayAhead date={date} today={today} onToday={() => day.choose(today)} />
       </Suspense>
     );

@@ -17,6 +17,7 @@ import { factsWords } from "../../../shared/i18n/facts-words.ts";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
 import { Link } from "../../../shared/ui/link.tsx";
 import { QueryView } from "../../../shared/ui/query-view.tsx";
+import { Skeleton } from "../../../shared/ui/skeleton.tsx";
 import { listEntriesOf } from "../api/facade-requests.ts";
 import { facadeKeys } from "../api/facade-keys.ts";
 import { facadeWords } from "../facade-words.ts";
@@ -57,20 +58,24 @@ function Entry({ fact, today, onExpired }: { fact: Fact; today: string; onExpire
   );
 }
 
+/** `expected`: something is done in the cell. */
+type Props = { objectId: number; cell: number; today: string; expected: boolean };
+
 /** The newest entries of a cell with who made them and their photos; each leads to its day. */
-export function CellEntries({ objectId, cell, today }: { objectId: number; cell: number; today: string }) {
+export function CellEntries({ objectId, cell, today, expected }: Props) {
   const words = useWords(facadeWords);
   const query = useQuery({
     queryKey: facadeKeys.entriesOf(objectId, cell),
     queryFn: () => listEntriesOf(objectId, cell),
   });
+  const none = <p className="muted">{words.noEntries}</p>;
   return (
     <section className="stack">
       <h3 className="cap">{words.entries}</h3>
-      <QueryView query={query}>
+      <QueryView query={query} loading={expected ? <Skeleton /> : none}>
         {({ items }) => {
           const standing = items.filter((fact) => !isGone(fact)).slice(0, SHOWN);
-          if (standing.length === 0) return <p className="muted">{words.noEntries}</p>;
+          if (standing.length === 0) return none;
           return (
             <ul className="stack">
               {standing.map((fact) => (

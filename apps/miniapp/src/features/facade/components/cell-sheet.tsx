@@ -51,6 +51,7 @@ export function CellSheet({ objectId, map, facade, floor, caption, mayEnter, lin
   const words = useWords(facadeWords);
   const cell = facade.floors.find(({ id }) => id === floor.id);
   const line = cell?.floorVolumeId ?? null;
+  const hasEntries = cell !== undefined && Number(cell.fact) > 0;
   const enters = mayEnter && line !== null && Number(cell?.remaining) > 0;
   return (
     <Sheet
@@ -70,6 +71,7 @@ export function CellSheet({ objectId, map, facade, floor, caption, mayEnter, lin
           }
         : {})}
     >
+      {(line === null || hasEntries) && <i className="cell-room" />}
       {cell !== undefined && <Figures cell={cell} unit={map.unit} />}
       {line === null ? (
         <CellWorks
@@ -80,7 +82,7 @@ export function CellSheet({ objectId, map, facade, floor, caption, mayEnter, lin
           linkTo={linkTo}
         />
       ) : (
-        <CellEntries objectId={objectId} cell={line} today={map.today} />
+        <CellEntries objectId={objectId} cell={line} today={map.today} expected={hasEntries} />
       )}
     </Sheet>
   );
