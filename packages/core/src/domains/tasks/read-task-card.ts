@@ -1,8 +1,7 @@
 import type { ObjectStatus, TaskCard, TaskLadder } from "@stsphera/contracts";
 import { dayText, instantText, intactMove, movesJson, personJson } from "../../kernel/index.ts";
-import { SITE_ROLES } from "../objects/index.ts";
 import { evidenceCount, type StoredTaskFile, taskFileJson, taskFiles } from "./task-file-sql.ts";
-import { TASK_COLUMNS, TASK_TABLES } from "./task-sql.ts";
+import { ON_SITE, TASK_COLUMNS, TASK_TABLES } from "./task-sql.ts";
 
 /** A complete task, read in one statement. */
 export type TaskCardRow = Omit<TaskCard, "files" | "can" | "ladder"> & {
@@ -32,8 +31,7 @@ export const TASK_CARD = `
     ${evidenceCount("t.id", "array[t.assignee_id]")} as "photoCount",
     t.blocker_user_id as "blockerUserId", o.status as "objectStatus",
     (${dayText("$1::timestamptz")})::text as today,
-    exists (select from object_roles m where m.object_id = t.object_id and m.user_id = t.assignee_id
-      and m.role in (${SITE_ROLES.map((role) => `'${role}'`).join(", ")})) as "onSite",
+    ${ON_SITE} as "onSite",
     (select coalesce(json_agg(json_build_object('level', e.level, 'lateDays', e.late_days, 'at', ${instantText("e.at")})
         order by e.level), '[]')
       from task_escalations e where e.task_id = t.id and e.deadline = t.deadline) as told,

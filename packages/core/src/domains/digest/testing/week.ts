@@ -1,7 +1,7 @@
 import { localTime } from "../../../kernel/index.ts";
 import { createDeliverer } from "../../../platform/deliveries/index.ts";
 import { fakeTelegram } from "../../../platform/deliveries/testing/fake-telegram.ts";
-import { relayNext } from "../../../platform/notify/index.ts";
+import { createRedraw, relayNext } from "../../../platform/notify/index.ts";
 import { sweepSchedule } from "../../../platform/schedule/index.ts";
 import type { World } from "../../../testing/index.ts";
 import { DUE_ROWS, NOTICES, readOfficeDays } from "../../index.ts";
@@ -31,7 +31,7 @@ export function openWeek(world: World, zoneOf: ReadonlyMap<string, string>): Wee
     notices: NOTICES,
     warn: (message: string, error: unknown) => void warnings.push(`${message}: ${String(error)}`),
   };
-  const deliverer = createDeliverer({ ...deps, api: telegram.api });
+  const deliverer = createDeliverer({ ...deps, api: telegram.api, redraw: createRedraw(deps) });
   const job = world.job("week", "settings.manage");
 
   async function escalate(): Promise<Record<string, number>> {

@@ -17,15 +17,22 @@ import { foldRu } from "./locales/ru.ts";
 
 const words = createTranslators(foldRu, foldEn);
 
-type Item = { id: number; title: string; text: string; deepLink: string; isWaiting: boolean };
+type Item = {
+  id: number;
+  title: string;
+  text: string;
+  deepLink: string;
+  isHigh: boolean;
+  isWaiting: boolean;
+};
 
 const MAX_LISTED = 8;
 const MAX_TITLE = 90;
-const MAX_CAPTION = 40;
+const MAX_CAPTION = 36;
 
 /** $1 list · $2 user · $3 to $7 what the user may read. The newest first; what was read is settled. */
 const STATEMENT = `
-  select n.id, n.title, n.text, n.deep_link as "deepLink", exists (
+  select n.id, n.title, n.text, n.deep_link as "deepLink", n.priority = 'high' as "isHigh", exists (
       select from pending_decisions p where p.entity_type = n.entity_type and p.entity_id = n.entity_id
         and (p.holder_id is null or p.holder_id = n.user_id) and not n.user_id = any (p.except_user_ids)) as "isWaiting"
   from message_folds f join notifications n on n.id = any (f.notification_ids) and n.user_id = f.user_id
@@ -52,25 +59,27 @@ export async function drawFold(
 function message(items: readonly Item[], locale: Locale, publicUrl: string): Record<string, unknown> {
   const t = words(locale);
   const more = items.length - MAX_LISTED;
+  const shown = items.slice(0, MAX_LISTED);
+  const title = items.every(({ isHigh }) => isHigh) ? "important" : "title";
   const text = joinHtml([
-    html`<b>${t("title", { count: items.length })}</b>`,
-    ...items.slice(0, MAX_LISTED).map(lineOf),
+    html`<b>${t(title, { count: items.length })}</b>`,
+    ...shown.map(lineOf),
     more > 0 ? t("more", { number: more }) : null,
   ]).html;
   const button = (caption: string, link: string): Button => ({
     kind: "webApp",
-    text: caption,
+    text: cutText(caption, MAX_CAPTION),
     url: `${publicUrl.replace(/\/+$/, "")}/?startapp=${link}`,
   });
   const waiting = items.filter(({ isWaiting }) => isWaiting);
+  const named = shown.filter((item) => item.isHigh || (waiting.length === 1 && item.isWaiting));
   const [newest] = items;
-  const [only] = waiting.length === 1 ? waiting : [];
   return {
     text,
     parse_mode: "HTML",
     link_preview_options: { is_disabled: true },
     reply_markup: toInlineKeyboard([
-      only === undefined ? [] : [button(cutText(only.title, MAX_CAPTION), only.deepLink)],
+      ...named.map((item) => [button(item.isHigh ? said(item) : item.title, item.deepLink)]),
       newest === undefined
         ? []
         : [button(t("open"), formatDeepLink({ kind: "notification", id: newest.id }))],
@@ -79,8 +88,10 @@ function message(items: readonly Item[], locale: Locale, publicUrl: string): Rec
 }
 
 /** The title and the value of the first line of the card, which mostly names the object. */
-function lineOf({ title, text }: Item): HtmlValue {
+const lineOf = (item: Item): HtmlValue => html`• ${cutText(said(item), MAX_TITLE)}`;
+
+function said({ title, text }: Item): string {
   const [line = ""] = text.split("\n");
   const first = line.split("  ").at(-1) ?? "";
-  return html`• ${cutText(first === "" ? title : `${title} · ${first}`, MAX_TITLE)}`;
+  return first === "" ? title : `${title} · ${first}`;
 }
