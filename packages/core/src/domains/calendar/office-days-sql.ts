@@ -4,7 +4,8 @@ import { statutoryDays, statutoryMoves } from "./working-days.ts";
 const FIRST_YEAR = 2020;
 const YEARS = 40;
 
-const dates = (days: readonly string[], type: string) => `array[${days.map((day) => `'${day}'`).join(",")}]::${type}[]`;
+const dates = (days: readonly string[], type: string) =>
+  `array[${days.map((day) => `'${day}'`).join(",")}]::${type}[]`;
 const HOLIDAYS = dates(
   statutoryDays(FIRST_YEAR).map((day) => day.slice(5)),
   "text",

@@ -10,14 +10,18 @@ const SHOWN = 5;
 const TITLE = 70;
 const MOST = 200;
 
-/** «Испытать анкеры, Восток 7 · просрочено 3 раб. дн.» */
-function rowOf({ title, deadline, flags, lateDays }: TaskSummary, { locale, today }: MorningView): string {
+type Shown = MorningView & { isOfSeveral: boolean };
+
+/** «Испытать анкеры, Восток 7 · просрочено 3 раб. дн.», with the object where the tasks are of several. */
+function rowOf(task: TaskSummary, { locale, today, isOfSeveral }: Shown): string {
+  const { title, objectName, deadline, flags, lateDays } = task;
   const name = cutText(oneLine(title), TITLE);
-  if (deadline === null || flags.today) return name;
-  return `${name} · ${dayInWords(deadline, today, locale, lateDays)}`;
+  const place = isOfSeveral ? `${name} · ${objectName}` : name;
+  if (deadline === null || flags.today) return place;
+  return `${place} · ${dayInWords(deadline, today, locale, lateDays)}`;
 }
 
-function block(title: string, tasks: readonly TaskSummary[], view: MorningView): HtmlValue[] {
+function block(title: string, tasks: readonly TaskSummary[], view: Shown): HtmlValue[] {
   if (tasks.length === 0) return [];
   const hidden = tasks.length - SHOWN;
   return [
@@ -40,8 +44,10 @@ export const ownTasks: Section = async ({ ctx, actor, tomorrow }) => {
   const overdue = late.filter(waits);
   const number = today.length + next.length + overdue.length;
   if (number === 0) return null;
+  const isOfSeveral = new Set([...today, ...next, ...overdue].map(({ objectId }) => objectId)).size > 1;
   return {
-    blocks: (view) => {
+    blocks: (given) => {
+      const view = { ...given, isOfSeveral };
       const t = morningWords(view.locale);
       return [
         block(t("today"), today, view),

@@ -66,7 +66,7 @@ test("eight messages a day at most, whatever happens; the rest stands in the las
   >`select notification_ids as ids from message_folds`;
   const listed = folds.flatMap((fold) => fold.ids);
   expect(new Set(listed).size).toBe(listed.length);
-  const alone = arrived.filter((text) => /^Шов/.test(text)).length;
+  const alone = arrived.filter((text) => text.startsWith("Шов")).length;
   expect(listed.length + alone).toBeGreaterThanOrEqual(ids.length);
 });
 

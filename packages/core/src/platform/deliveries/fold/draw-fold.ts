@@ -22,6 +22,7 @@ type Item = {
   title: string;
   text: string;
   deepLink: string;
+  object: string | null;
   isHigh: boolean;
   isWaiting: boolean;
 };
@@ -32,10 +33,11 @@ const MAX_CAPTION = 36;
 
 /** $1 list · $2 user · $3 to $7 what the user may read. The newest first; what was read is settled. */
 const STATEMENT = `
-  select n.id, n.title, n.text, n.deep_link as "deepLink", n.priority = 'high' as "isHigh", exists (
+  select n.id, n.title, n.text, n.deep_link as "deepLink", o.name as object, n.priority = 'high' as "isHigh", exists (
       select from pending_decisions p where p.entity_type = n.entity_type and p.entity_id = n.entity_id
         and (p.holder_id is null or p.holder_id = n.user_id) and not n.user_id = any (p.except_user_ids)) as "isWaiting"
   from message_folds f join notifications n on n.id = any (f.notification_ids) and n.user_id = f.user_id
+    left join objects o on o.id = n.object_id
   where f.id = $1::int and n.read_at is null and ${READABLE_NOW}
   order by array_position(f.notification_ids, n.id) desc`;
 
@@ -58,12 +60,14 @@ export async function drawFold(
 
 function message(items: readonly Item[], locale: Locale, publicUrl: string): Record<string, unknown> {
   const t = words(locale);
+  const isOfSeveral = new Set(items.map(({ object }) => object)).size > 1;
+  const said = (item: Item) => saidOf(item, isOfSeveral);
   const more = items.length - MAX_LISTED;
   const shown = items.slice(0, MAX_LISTED);
   const title = items.every(({ isHigh }) => isHigh) ? "important" : "title";
   const text = joinHtml([
     html`<b>${t(title, { count: items.length })}</b>`,
-    ...shown.map(lineOf),
+    ...shown.map((item): HtmlValue => html`• ${cutText(said(item), MAX_TITLE)}`),
     more > 0 ? t("more", { number: more }) : null,
   ]).html;
   const button = (caption: string, link: string): Button => ({
@@ -87,11 +91,10 @@ function message(items: readonly Item[], locale: Locale, publicUrl: string): Rec
   };
 }
 
-/** The title and the value of the first line of the card, which mostly names the object. */
-const lineOf = (item: Item): HtmlValue => html`• ${cutText(said(item), MAX_TITLE)}`;
-
-function said({ title, text }: Item): string {
+/** The title and the value of the first line of the card, and of which object it is where there are several. */
+function saidOf({ title, text, object }: Item, isOfSeveral: boolean): string {
   const [line = ""] = text.split("\n");
   const first = line.split("  ").at(-1) ?? "";
-  return first === "" ? title : `${title} · ${first}`;
+  const said = first === "" ? title : `${title} · ${first}`;
+  return isOfSeveral && object !== null && !said.includes(object) ? `${said} · ${object}` : said;
 }

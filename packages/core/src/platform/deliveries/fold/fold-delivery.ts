@@ -6,12 +6,11 @@ import { FOLD_KEYS, foldKey } from "./fold-key.ts";
 export const MOST_ALONE = 3;
 const MINUTES = 10;
 /**
- * Messages a day: ordinary ones, important ones, and all with the lists. With the morning card and the evening request they
- * are eight; what comes beyond stands in the last list of the day.
+ * Messages a day, lists included: from so many on ordinary ones make none, important ones neither. With the morning card and
+ * the evening request they are eight; what comes beyond stands in the last list of the day.
  */
-const OWN_A_DAY = 4;
-const OWN_HIGH_A_DAY = 5;
-const LISTABLE_A_DAY = 6;
+const ORDINARY_A_DAY = 4;
+const IMPORTANT_A_DAY = 6;
 /** For so long a change of a listed thing is shown in the list. */
 const LISTED_DAYS = 2;
 const NORMAL = DELIVERY_PRIORITIES.indexOf("normal");
@@ -94,11 +93,13 @@ export async function foldDelivery(
 function placeOf(state: State, isHigh: boolean): "own" | "new" | number {
   const { open, unsent, lastOfDay, alone, waitingHigh, today } = state;
   const isCrowded = isHigh ? waitingHigh > 1 || unsent !== null : alone > MOST_ALONE || open !== null;
-  const isSpent = today >= (isHigh ? OWN_HIGH_A_DAY : OWN_A_DAY);
+  const most = isHigh ? IMPORTANT_A_DAY : ORDINARY_A_DAY;
+  // The last one begins the list that takes the rest of the day.
+  const isSpent = today >= (lastOfDay === null ? most - 1 : most);
   if (!isCrowded && !isSpent) return "own";
   const going = isHigh ? unsent : open;
   if (going !== null) return going;
-  return today < LISTABLE_A_DAY || lastOfDay === null ? "new" : lastOfDay;
+  return today < most || lastOfDay === null ? "new" : lastOfDay;
 }
 
 type Subject = { chatId: string; userId: number; notificationId: number; because: string; now: Date };
