@@ -25,8 +25,8 @@ const LONGEST = 100;
 /** A checklist item was ticked since the move `m`. */
 const TICKED = "exists (select from task_checklist_items i where i.task_id = t.id and i.done_at >= m.at)";
 
-/** $1 instant · $2 task. Evidence are photos sent by the assignee. */
-export const TASK_CARD = `
+/** $1 instant. Evidence are photos sent by the assignee. */
+const TASKS = `
   select ${TASK_COLUMNS}, t.text, t.required_photos as "requiredPhotos",
     ${evidenceCount("t.id", "array[t.assignee_id]")} as "photoCount",
     t.blocker_user_id as "blockerUserId", o.status as "objectStatus",
@@ -57,5 +57,10 @@ export const TASK_CARD = `
         'decisionReason', r.decision_reason, 'createdAt', ${instantText("r.created_at")}, 'version', r.version)
         order by r.id desc), '[]')
       from (select * from reschedule_requests where task_id = t.id order by id desc limit ${LONGEST}) r) as reschedules
-  from tasks t ${TASK_TABLES}
-  where t.id = $2`;
+  from tasks t ${TASK_TABLES}`;
+
+/** $1 instant · $2 task */
+export const TASK_CARD = `${TASKS} where t.id = $2`;
+
+/** $1 instant · $2 tasks */
+export const TASK_CARDS = `${TASKS} where t.id = any ($2::int[])`;
