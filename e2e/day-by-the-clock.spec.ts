@@ -62,7 +62,7 @@ test("a foreman's day: the morning card, a fact, idle time, a closed shift, the 
 
   await test.step("its manager hears of it in the chat, and confirms the day in the app", async () => {
     await openChat(chat, PEOPLE.manager);
-    const card = chat.getByTestId("message").filter({ hasText: "📐" }).last();
+    const card = lastMessage(chat, /Внесено/);
     await expect(card).toContainText("Простой", { timeout: 30_000 });
     await expect(card).toContainText("ветер");
     await shoot(chat, "3-told");

@@ -9,8 +9,10 @@ import { test } from "./support/test.ts";
 
 test.use({ calendar: "days ahead" });
 
-const TASK = "Сдать паспорта анкеров, Юг 3";
-const LATE = { of: /Просрочено|просроч|⚠️/, foreman: PEOPLE.foreman, manager: PEOPLE.manager };
+/** The longest time that the office is closed while the object works. */
+const OFFICE_DAYS_OFF = 3;
+const CARD_MS = 8_000;
+const LATE = /⏰[^]*(?:П|п)росроч/;
 
 type Task = {
   lateDays: number;
@@ -26,31 +28,62 @@ async function as(person: number): Promise<Api> {
   return signIn(front, await sandboxClient(sandbox).initData(person));
 }
 
-/** Texts of a person's messages that name the task. */
-async function toldOf(person: number): Promise<string[]> {
+/** Whether a message of a person says that the task is late: alone, or in a list. */
+async function isTold(person: number, title: string): Promise<boolean> {
   const messages = await sandboxClient(system().sandbox).messages(person);
-  return messages
-    .filter(({ deleted, text }) => deleted !== true && text?.includes(TASK) === true)
-    .map(({ text }) => text ?? "");
+  return messages.some(
+    ({ deleted, text }) => deleted !== true && text?.includes(title) === true && LATE.test(text),
+  );
+}
+
+/** The morning card of the director. */
+async function directorsMorning(): Promise<string> {
+  const messages = await sandboxClient(system().sandbox).messages(PEOPLE.director);
+  const card = messages.findLast(({ deleted, text }) => deleted !== true && text?.includes("🌅") === true);
+  return card?.text ?? "";
+}
+
+/** Whether the director's card names the task, or does so within seconds. */
+async function directorReads(title: string): Promise<boolean> {
+  const until = Date.now() + CARD_MS;
+  while (Date.now() < until) {
+    if ((await directorsMorning()).includes(title)) return true;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  return false;
 }
 
 test("a task late by the clock: its assignee, the manager, the director are told; with a new date it is quiet", async ({
   page: chat,
   browser,
 }) => {
-  const { id: foremanId } = await (await as(PEOPLE.foreman))<{ id: number }>("GET", "/me");
-  const manager = await as(PEOPLE.manager);
+  const { user } = await (await as(PEOPLE.foreman))<{ user: { id: number } }>("GET", "/me");
+  let manager = await as(PEOPLE.manager);
   const deadline = await moscowDay();
-  const given = { title: TASK, assigneeId: foremanId, deadline };
+  const title = `Сдать паспорта анкеров, партия ${deadline.slice(5)}`;
+  const given = { title, assigneeId: user.id, deadline };
   const { id } = await manager<{ id: number }>("POST", "/objects/1/tasks", given);
-  const task = async () => (await as(PEOPLE.manager))<Task>("GET", `/tasks/${id}`);
+  async function task(): Promise<Task> {
+    try {
+      return await manager<Task>("GET", `/tasks/${id}`);
+    } catch {
+      // The session may be over: days have passed.
+      manager = await as(PEOPLE.manager);
+      return manager<Task>("GET", `/tasks/${id}`);
+    }
+  }
+  /** The session of yesterday is over then. */
+  async function moveTo(day: string, time: string): Promise<void> {
+    await clockTo(day, time);
+    manager = await as(PEOPLE.manager);
+  }
   /** Moves the clock to the working day of the next level, when the directors have their cards too. */
   async function nextLevel(level: number): Promise<void> {
     const { ladder } = await task();
     const day = ladder?.next?.day;
     if (day === undefined) throw new Error(`nobody is told of level ${level}`);
     expect(ladder?.next?.level).toBe(level);
-    await clockTo(day, "09:05");
+    await moveTo(day, "09:05");
     const levels = async () => (await task()).ladder?.told.map((one) => one.level).at(-1);
     await expect.poll(levels, { timeout: 30_000 }).toBe(level);
   }
@@ -58,34 +91,31 @@ test("a task late by the clock: its assignee, the manager, the director are told
   await chat.goto(system().sandbox);
 
   await test.step("one working day late: the assignee is told what to do", async () => {
-    await clockTo(await moscowDay(1), "06:30");
+    await moveTo(await moscowDay(1), "06:30");
     await expect.poll(async () => (await task()).ladder?.next?.level).toBe(1);
     await nextLevel(1);
-    await openChat(chat, PEOPLE.foreman);
-    await expect(lastMessage(chat, new RegExp(TASK)).last()).toContainText(/Просрочен|важн/, {
-      timeout: 30_000,
-    });
-    expect((await toldOf(LATE.manager)).filter((text) => LATE.of.test(text))).toEqual([]);
+    await expect.poll(() => isTold(PEOPLE.foreman, title), { timeout: 30_000 }).toBe(true);
+    expect(await isTold(PEOPLE.manager, title)).toBe(false);
   });
 
   await test.step("three days late: the manager is told", async () => {
     await nextLevel(3);
-    await expect
-      .poll(async () => (await toldOf(LATE.manager)).some((text) => LATE.of.test(text)), { timeout: 30_000 })
-      .toBe(true);
+    await expect.poll(() => isTold(PEOPLE.manager, title), { timeout: 30_000 }).toBe(true);
     await openChat(chat, PEOPLE.manager);
     await shoot(chat, "1-manager");
   });
 
   await test.step("seven days late: the director reads it in the morning", async () => {
     await nextLevel(7);
+    expect((await task()).lateDays).toBe(7);
+    // The object may work on a day off of the office.
+    for (let days = 0; days < OFFICE_DAYS_OFF && !(await directorReads(title)); days += 1)
+      await moveTo(await moscowDay(1), "09:05");
     await openChat(chat, PEOPLE.director);
     const card = lastMessage(chat, /🌅/);
-    await expect(card).toContainText("Неделю без движения", { timeout: 30_000 });
-    await expect(card).toContainText(TASK);
-    await expect(card).toContainText("7 раб. дней");
+    await expect(card).toContainText("Неделю без движения");
+    await expect(card).toContainText(`${title}, Белов · ${(await task()).lateDays} раб. д`);
     await shoot(chat, "2-director");
-    expect((await task()).lateDays).toBe(7);
   });
 
   await test.step("its assignee asks for another day, and the manager agrees in the chat", async () => {
@@ -104,20 +134,8 @@ test("a task late by the clock: its assignee, the manager, the director are told
 
   await test.step("then it is quiet: nobody hears of it the next morning", async () => {
     const asOf = await systemTime();
-    await clockTo(await moscowDay(1), "09:05");
-    await openChat(chat, PEOPLE.director);
-    await expect
-      .poll(
-        async () => {
-          const messages = await sandboxClient(system().sandbox).messages(PEOPLE.director);
-          const card = messages.findLast(
-            ({ deleted, text }) => deleted !== true && text?.includes("🌅") === true,
-          );
-          return card?.text ?? "";
-        },
-        { timeout: 30_000 },
-      )
-      .not.toContain(TASK);
+    await moveTo(await moscowDay(1), "09:05");
+    await expect.poll(directorsMorning, { timeout: 30_000 }).not.toContain(title);
     expect((await systemTime()).getTime()).toBeGreaterThan(asOf.getTime());
     expect((await task()).ladder).toBeNull();
   });

@@ -11,4 +11,10 @@ export { moveChat } from "./move-chat.ts";
 export { failedOfWeek, REFUSED_BY_USER } from "./failed/failed-sql.ts";
 export { chatScope } from "./telegram-limits.ts";
 export type { Redraw } from "./redraw.ts";
-export { DELIVERY_PRIORITIES, type DeliveryPriority, type NewDelivery, type Ring } from "./new-delivery.ts";
+export {
+  COPY_KEYS,
+  DELIVERY_PRIORITIES,
+  type DeliveryPriority,
+  type NewDelivery,
+  type Ring,
+} from "./new-delivery.ts";

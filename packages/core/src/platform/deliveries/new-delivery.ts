@@ -49,6 +49,9 @@ export const ONCE_PARAM = "once";
 /** Marks stored parameters of a message that stands alone; not a parameter of the Bot API either. */
 export const ALONE_PARAM = "alone";
 
+/** What the card keys of copies of one thing begin with. */
+export const COPY_KEYS = "copy:";
+
 /** Key of the instant at which a message that waited was drawn anew. */
 export const DRAWN_PARAM = "drawn";
 

@@ -1,6 +1,6 @@
 import type { Sql } from "@stsphera/db";
 import type { RawTransaction } from "./telegram-limits.ts";
-import { DRAWN_PARAM, RING_PARAM, UNTIL_PARAM } from "./new-delivery.ts";
+import { COPY_KEYS, DRAWN_PARAM, RING_PARAM, UNTIL_PARAM } from "./new-delivery.ts";
 
 /** A message that waited: what it was made for. */
 export type Waited = { id: string; dedupeKey: string };
@@ -15,9 +15,13 @@ export type Redraw = (waited: Waited, now: Date) => Promise<Redrawn>;
 /** What was drawn so long ago is drawn anew before it is sent. */
 export const FRESH_MINUTES = 10;
 
-/** SQL of whether a message `d` to a user was drawn too long ago. Digests grow old by their own term. */
+/**
+ * SQL of whether a message `d` to a user, or a copy of one thing to a chat, was drawn too long ago. Digests grow old by
+ * their own term.
+ */
 export const isOutdated = (sql: Sql | RawTransaction, now: Date) => sql`
-  d.notification_id is not null and not d.params ? ${UNTIL_PARAM}
+  (d.notification_id is not null or d.chat_link_id is not null and d.card_key like ${`${COPY_KEYS}%`})
+    and not d.params ? ${UNTIL_PARAM}
     and coalesce((d.params ->> ${DRAWN_PARAM})::timestamptz, d.created_at) < ${now}::timestamptz - ${FRESH_MINUTES} * interval '1 minute'`;
 
 /**
@@ -42,8 +46,9 @@ export async function redrawWaiting(
     await sql`
       update deliveries d set params = (case when ${drawn === "kept"} then d.params else d.params - 'reply_markup' end)
         || ${sql.json({ ...params, [DRAWN_PARAM]: now.toISOString() } as never)}
-        || case when n.read_at >= d.created_at and d.params ->> ${RING_PARAM} in ('first', 'always')
+        || case when d.params ->> ${RING_PARAM} in ('first', 'always') and exists (select from notifications n
+            where n.id = d.notification_id and n.read_at >= d.created_at)
           then jsonb_build_object(${RING_PARAM}::text, 'edit') else '{}'::jsonb end
-      from notifications n where d.id = ${one.id} and d.status = 'queued' and n.id = d.notification_id`;
+      where d.id = ${one.id} and d.status = 'queued'`;
   }
 }

@@ -6,8 +6,8 @@ import { FOLD_KEYS, foldKey } from "./fold-key.ts";
 export const MOST_ALONE = 3;
 const MINUTES = 10;
 /**
- * Messages a day, lists included: from so many on ordinary ones make none, important ones neither. With the morning card and
- * the evening request they are eight; what comes beyond stands in the last list of the day.
+ * Messages a day, lists included, after which ordinary and important ones make no further one but the list that takes what
+ * comes beyond. With the morning card and the evening request they are eight.
  */
 const ORDINARY_A_DAY = 4;
 const IMPORTANT_A_DAY = 6;
@@ -94,9 +94,9 @@ function placeOf(state: State, isHigh: boolean): "own" | "new" | number {
   const { open, unsent, lastOfDay, alone, waitingHigh, today } = state;
   const isCrowded = isHigh ? waitingHigh > 1 || unsent !== null : alone > MOST_ALONE || open !== null;
   const most = isHigh ? IMPORTANT_A_DAY : ORDINARY_A_DAY;
-  // The last one begins the list that takes the rest of the day.
-  const isSpent = today >= (lastOfDay === null ? most - 1 : most);
-  if (!isCrowded && !isSpent) return "own";
+  // The last message of a day is the list that takes what comes beyond.
+  const own = lastOfDay === null ? Math.min(most, IMPORTANT_A_DAY - 1) : most;
+  if (!isCrowded && today < own) return "own";
   const going = isHigh ? unsent : open;
   if (going !== null) return going;
   return today < most || lastOfDay === null ? "new" : lastOfDay;
