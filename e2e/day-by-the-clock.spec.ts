@@ -6,7 +6,7 @@ import { PEOPLE } from "./support/sandbox-client.ts";
 import { system } from "./support/system.ts";
 import { test } from "./support/test.ts";
 
-test.use({ calendar: "days ahead" });
+test.use({ calendar: "a foreman's day" });
 
 const shoot = (page: Page, name: string) =>
   page.screenshot({ path: `artifacts/day-by-the-clock/${name}.png`, fullPage: true });

@@ -7,7 +7,7 @@ import { PEOPLE, sandboxClient } from "./support/sandbox-client.ts";
 import { system } from "./support/system.ts";
 import { test } from "./support/test.ts";
 
-test.use({ calendar: "days ahead" });
+test.use({ calendar: "a late task" });
 
 /** The longest time that the office is closed while the object works. */
 const OFFICE_DAYS_OFF = 3;

@@ -9,8 +9,8 @@ const START_MS = 180_000;
 const LISTED_TOGETHER_SECONDS = 11 * 60;
 
 /**
- * Journeys of one worker share a system, which starts with its first one. Those that name a `calendar` move the clock on by
- * days and share one with each other alone.
+ * Journeys of one worker share a system, which starts with its first one. One that moves the clock on by
+ * days names a `calendar` of its own, and has a system to itself.
  */
 export const test = base.extend<{ clock: void }, { calendar: string; system: void }>({
   calendar: ["the day of the story", { scope: "worker", option: true }],
