@@ -5,8 +5,12 @@ import { temporaryFolder } from "../../scripts/temporary-folder.ts";
 import { freePortBase } from "../../scripts/testing/free-port-base.ts";
 import { addressesVariable, nextTuesday } from "./system.ts";
 
-/** Starts the whole system on its own ports, on a Tuesday at ten; returns how to stop it. */
+/**
+ * Starts the whole system on its own ports, on a Tuesday at ten; returns how to stop it. Where the variable names the
+ * addresses of one that runs already, journeys use that, and leave it running.
+ */
 export async function startSystem(): Promise<() => Promise<void>> {
+  if (process.env[addressesVariable] !== undefined) return async () => undefined;
   const folder = await temporaryFolder("journeys");
   const system = await launch({
     portBase: await freePortBase(),

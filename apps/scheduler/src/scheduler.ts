@@ -2,7 +2,7 @@ import { ALERT_WAYS } from "@stsphera/contracts/vocabulary";
 import { createChatHooks } from "@stsphera/core";
 import { createDeliverer } from "@stsphera/core/deliveries";
 import { createFileWorker } from "@stsphera/core/files";
-import { OUTBOX_CHANNEL } from "@stsphera/core/notify";
+import { createRedraw, OUTBOX_CHANNEL } from "@stsphera/core/notify";
 import { createAnchorStore } from "@stsphera/core/maintenance";
 import { NOTICES } from "@stsphera/core/registry";
 import type { Database } from "@stsphera/db";
@@ -39,7 +39,9 @@ export async function startScheduler(deps: SchedulerDeps): Promise<Scheduler> {
   const { db, warn } = deps;
   const calledBack = new AbortController();
   const decoder = createDecoder();
-  const deliverer = createDeliverer({ ...deps, chats: createChatHooks(deps), signal: calledBack.signal });
+  const redraw = createRedraw({ ...deps, notices: NOTICES });
+  const hooks = { chats: createChatHooks(deps), redraw, signal: calledBack.signal };
+  const deliverer = createDeliverer({ ...deps, ...hooks });
   const deliveries = startDeliveryLoop(deliverer, warn);
   const relay = startRelayLoop({ ...deps, notices: NOTICES }, () => deliveries.wake());
   const loops: Loop[] = [

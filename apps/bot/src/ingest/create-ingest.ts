@@ -1,5 +1,7 @@
 import { createChatHooks } from "@stsphera/core";
 import { createDeliverer, moveChat } from "@stsphera/core/deliveries";
+import { createRedraw } from "@stsphera/core/notify";
+import { NOTICES } from "@stsphera/core/registry";
 import type { Database } from "@stsphera/db";
 import type { BotApi, Update, User } from "@stsphera/telegram";
 import { createBot } from "../bot.ts";
@@ -38,10 +40,9 @@ export function createIngest(deps: IngestDeps): Ingest {
   const bot = createBot({ api, me: deps.me });
   const services: Services = { ...deps.services, registered: bot.registered };
   const chats = createChatHooks({ db, now, warn });
-  const sender = createReplySender(
-    createDeliverer({ db, api, now, publicUrl: deps.services.publicUrl, warn, chats }),
-    warn,
-  );
+  const { publicUrl } = deps.services;
+  const redraw = createRedraw({ db, now, publicUrl, warn, notices: NOTICES });
+  const sender = createReplySender(createDeliverer({ db, api, now, publicUrl, warn, chats, redraw }), warn);
   const work = createUpdateWorker({
     services,
     now,

@@ -103,6 +103,7 @@ async function nameDeputy({ stage, frame, users }: Team, at: Date): Promise<void
 
 function dayOf({ calendar, frame }: Team, day: TaskDay): Day {
   if ("late" in day) return calendar.lateDay(day.late);
+  if ("officeLate" in day) return calendar.officeLateDay(day.officeLate);
   if ("ahead" in day) return addDays(frame.today, day.ahead);
   return addDays(calendar.shiftDay(day.shift), day.after ?? 0);
 }

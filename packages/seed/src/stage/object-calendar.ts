@@ -1,3 +1,4 @@
+import { readOfficeDays } from "@stsphera/core/registry";
 import type { Database } from "@stsphera/db";
 import { addDays, type Day } from "./days.ts";
 
@@ -7,9 +8,14 @@ export type ObjectCalendar = {
   shiftDay(shift: number): Day;
   /** The deadline that many working days ago. */
   lateDay(workdays: number): Day;
+  /** The same in working days of the office. */
+  officeLateDay(workdays: number): Day;
   /** Working days of project weeks, both inclusive. */
   workdaysOf(weeks: readonly [first: number, last: number]): readonly Day[];
 };
+
+/** Longer than New Year's holidays and two weeks. */
+const OFFICE_DAYS_BACK = 40;
 
 /** Reads the working days of an object. `firstMonday` starts week Н1; `today` is not counted as a shift. */
 export async function readCalendar(
@@ -22,6 +28,7 @@ export async function readCalendar(
     [objectId],
   );
   const days = rows.map((row) => row.day);
+  const office = (await readOfficeDays(db, addDays(today, -OFFICE_DAYS_BACK), today)).toReversed();
   const before = days.filter((day) => day < today).toReversed();
   const through = days.filter((day) => day <= today).toReversed();
   return {
@@ -29,6 +36,12 @@ export async function readCalendar(
       const day = through[workdays];
       if (day === undefined)
         throw new Error(`the calendar has no day ${workdays} working days before ${today}`);
+      return day;
+    },
+    officeLateDay(workdays) {
+      const day = office[workdays];
+      if (day === undefined)
+        throw new Error(`the office has no day ${workdays} working days before ${today}`);
       return day;
     },
     shiftDay(shift) {

@@ -7,8 +7,12 @@ import type { Work } from "./work-plan.ts";
 /** A shift, counted back from the day of seeding, and a wall clock time. */
 export type When = readonly [shift: number, clock: string];
 
-/** Working days overdue · calendar days ahead · a shift plus calendar days. */
-export type TaskDay = { late: number } | { ahead: number } | { shift: number; after?: number };
+/** Working days overdue, of the object or of the office · calendar days ahead · a shift plus calendar days. */
+export type TaskDay =
+  | { late: number }
+  | { officeLate: number }
+  | { ahead: number }
+  | { shift: number; after?: number };
 
 /** An action on a task after its creation; `photos` is the number of photos sent with it. */
 export type Step = { at: When; by: PersonCode; photos?: number } & (

@@ -9,7 +9,7 @@ export const TASKS: readonly StoryTask[] = [
     at: [18, "09:40"],
     by: "demin",
     to: "rozhkova",
-    deadline: { late: 8 },
+    deadline: { officeLate: 8 },
     priority: "critical",
     department: "contract",
     steps: [

@@ -5,7 +5,7 @@ import type { Feature } from "../../engine/feature.ts";
 import type { Turn } from "../../engine/turn.ts";
 import { isAnonymousAdmin } from "../../ingest/load-turn.ts";
 import { mentions, type Place, placeOf, readGroupCommand } from "./group-message.ts";
-import { askLink, linkByCode, pressLink, unpackLink } from "./link-chat.ts";
+import { askLink, brief, findAt, linkByCode, pressLink, unpackLink } from "./link-chat.ts";
 import { chatInfo, unlink } from "./unlink-chat.ts";
 
 /** Points to the private chat, where everything personal is done. */
@@ -42,6 +42,16 @@ async function onPress(ctx: BotContext): Promise<void> {
   turn.toast(turn.t("error.not_yours_plain"));
 }
 
+/** The bot is in a group again that had a link when it was removed: what is said of it begins anew by /link alone. */
+async function onMember({ turn }: BotContext): Promise<void> {
+  const change = turn.update.my_chat_member;
+  if (change === undefined || change.chat.type === "private") return;
+  const isIn = (status: string) => status !== "left" && status !== "kicked";
+  if (isIn(change.old_chat_member.status) || !isIn(change.new_chat_member.status)) return;
+  const { wasLost } = await findAt(turn, { chatId: turn.chatId, threadId: null });
+  if (wasLost) turn.say(brief(turn.t("chat.back"), [turn.t("chat.none_next")]));
+}
+
 /**
  * Groups: linking a chat to an object, and a word on commands that are for the private chat. What is not addressed to the
  * bot is ignored, and no dialogue begins here.
@@ -49,7 +59,7 @@ async function onPress(ctx: BotContext): Promise<void> {
 export const groupsFeature: Feature = {
   handlers() {
     const composer = new Composer<BotContext>();
-    composer.on("my_chat_member", () => undefined);
+    composer.on("my_chat_member", onMember);
     composer.use(async (ctx, next) => {
       const { turn } = ctx;
       const chat = turn.message?.chat ?? turn.callback?.message?.chat;

@@ -21,6 +21,8 @@ let ingest: Ingest;
 let stopPolling: () => Promise<void>;
 const folder = mkdtempSync(join(tmpdir(), "stsphera-groups-"));
 const trouble: unknown[] = [];
+/** The bot's clock; the sandbox has the real one. */
+const clock = { now: (): Date => world.now };
 
 beforeAll(async () => {
   world = await createTestWorld();
@@ -48,7 +50,7 @@ beforeAll(async () => {
     warn,
   };
   const me = await api.call<User>("getMe");
-  ingest = createIngest({ db, api, me, now: () => world.now, services, warn });
+  ingest = createIngest({ db, api, me, now: () => clock.now(), services, warn });
   ingest.worker.start();
   stopPolling = startPolling({ sql: db.sql, api, receive: ingest.receive, warn, waitSeconds: 1 });
 });
@@ -160,4 +162,63 @@ test("the button «add to a group» links by the code that it carries; /link in 
   const [kept] = await world.db.sql<{ secrets: number }[]>`
     select count(*)::int as secrets from deliveries where params::text like ${`%${url.split("=").at(-1)}%`}`;
   expect(kept).toEqual({ secrets: 0 });
+});
+
+test("a list of /link that was used, or is too old, links no more", async () => {
+  clock.now = () => new Date();
+  try {
+    const id = await group({ title: "Вторая" });
+    await say(id, "/link");
+    const first = await heard(id, "Какой объект ведём");
+    await say(id, "/link");
+    const second = await vi.waitFor(async () => {
+      const lists = (await fromBot(id)).filter(({ text }) => text?.includes("Какой объект ведём") === true);
+      if (lists.length < 2) throw new Error("one list");
+      return lists.at(-1) ?? first;
+    }, SOON);
+    await press(id, second);
+    await heard(id, "🔗 Чат привязан");
+    await say(id, "/unlink");
+    await heard(id, "🔗 Чат отвязан.");
+    await press(id, first);
+    await heard(id, "Этот список устарел.");
+    expect((await links()).filter(({ chatId }) => chatId === String(id))).toEqual([]);
+
+    await say(id, "/link");
+    const third = await vi.waitFor(async () => {
+      const list = (await fromBot(id)).findLast(({ text }) => text?.includes("Какой объект ведём") === true);
+      if (list === undefined || list.messageId <= second.messageId) throw new Error("no new list");
+      return list;
+    }, SOON);
+    clock.now = () => new Date(Date.now() + 16 * 60_000);
+    await press(id, third);
+    await vi.waitFor(async () => {
+      const old = (await fromBot(id)).filter(({ text }) => text?.includes("Этот список устарел.") === true);
+      expect(old).toHaveLength(2);
+    }, SOON);
+    expect((await links()).filter(({ chatId }) => chatId === String(id))).toEqual([]);
+  } finally {
+    clock.now = () => world.now;
+  }
+});
+
+test("outside of topics /chatinfo names the topics that are linked; a bot that is back says that the link has ended", async () => {
+  const id = await group({ forum: true, title: "Форум" });
+  const topic = await control<{ id: number }>(`/groups/${id}/topics`, { name: "Юг", by: MANAGER });
+  await say(id, "/link", { threadId: topic.id });
+  await press(id, await heard(id, "Какой объект ведём"));
+  await heard(id, "🔗 Чат привязан");
+  await say(id, "/chatinfo", { from: STRANGER });
+  const info = await heard(id, "Привязаны темы этого чата");
+  expect(info.text).toContain("Юг  СПК Блок Б");
+  expect(info.threadId ?? null).toBeNull();
+
+  await control(`/groups/${id}/bot`, { in: false, by: MANAGER });
+  await vi.waitFor(async () => {
+    expect((await links()).filter(({ chatId }) => chatId === String(id))).toEqual([]);
+  }, SOON);
+  await control(`/groups/${id}/bot`, { in: true, by: STRANGER });
+  expect((await heard(id, "Бот снова в чате")).text).not.toContain("СПК");
+  await say(id, "/chatinfo");
+  await heard(id, "Чат не привязан к объекту.");
 });

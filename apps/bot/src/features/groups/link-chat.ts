@@ -27,11 +27,13 @@ export const brief = (text: string, lines: readonly HtmlValue[] = []): RenderedM
   buttons: [],
 });
 
+/** What is known of a place: its link, and those of its topics. */
+export const findAt = (turn: Turn, { chatId, threadId }: Pick<Place, "chatId" | "threadId">) =>
+  findChat.run(turn.context("find", CHAT_JOB), { chatId, threadId });
+
 /** To which object a place is linked. */
-export async function linkedAt(turn: Turn, { chatId, threadId }: Place): Promise<FoundChat | null> {
-  const { chat } = await findChat.run(turn.context("find", CHAT_JOB), { chatId, threadId });
-  return chat;
-}
+export const linkedAt = async (turn: Turn, place: Place): Promise<FoundChat | null> =>
+  (await findAt(turn, place)).chat;
 
 /** /link: by a code, or for an administrator of the group who may link chats of an object. */
 export async function askLink(
@@ -62,6 +64,19 @@ export async function askLink(
   turn.say({ text: card(t("chat.link_ask"), []), buttons });
 }
 
+/** For so long the list of /link links. */
+const LIST_MINUTES = 15;
+
+/** Whether a list of /link is too old, or was used: the place was linked or unlinked since it was sent. */
+async function isOutdated(turn: Turn, place: Place, objectId: number): Promise<boolean> {
+  const sentAt = (turn.callback?.message?.date ?? 0) * 1000;
+  const { chat, changedAt } = await findAt(turn, place);
+  // A press that is processed again after a crash gets the stored answer.
+  if (chat?.objectId === objectId && chat.linkedBy.id === turn.actor?.id) return false;
+  if (turn.now.getTime() - sentAt > LIST_MINUTES * 60_000) return true;
+  return changedAt !== null && Date.parse(changedAt) >= sentAt;
+}
+
 /** A press on an object: rights and the chat's administrators are judged at this moment. */
 export async function pressLink(ctx: BotContext, objectId: number): Promise<void> {
   const { turn } = ctx;
@@ -71,6 +86,8 @@ export async function pressLink(ctx: BotContext, objectId: number): Promise<void
   if (!objects.some(({ id }) => id === objectId) || !(await administersChat(ctx))) {
     return turn.toast(turn.t("chat.refused"));
   }
+  if (await isOutdated(turn, place, objectId))
+    return turn.show(brief(turn.t("chat.list_old"), [turn.t("chat.none_next")]));
   const linked = await answered(turn, () => linkChat.run(turn.context(), { objectId, place }));
   if (linked !== null) turn.show(linkedMessage(turn, linked.objectName));
 }

@@ -13,5 +13,6 @@ export {
   workdaysBetween,
   yearOf,
 } from "./working-days.ts";
+export { officeDaysAfter } from "./office-days-sql.ts";
 export { readOfficeDays } from "./read-office-days.ts";
 export { calendarNotices } from "./notices.ts";

@@ -1,6 +1,6 @@
 import { dayText } from "../../kernel/index.ts";
 import { countedSums, MAX_WORKDAYS_AHEAD, PACE_SHIFTS, SHIFTS, workdaysLeft } from "../objects/index.ts";
-import { workdaysThrough } from "../tasks/index.ts";
+import { lateDaysOn } from "../tasks/index.ts";
 
 /** A work or a facade of an object, in norm hours. */
 export type PartRow = {
@@ -91,7 +91,7 @@ export function breakdownText({ confirmedOnly }: { confirmedOnly: boolean }): st
       group by e.facade_id, e.date) d
     group by id
   ), late as materialized (
-    select t.id, t.object_id, t.title, t.deadline from o join tasks t on t.object_id = o.id
+    select t.id, t.object_id, t.assignee_id, t.title, t.deadline from o join tasks t on t.object_id = o.id
     where $3::boolean and t.status not in ('done', 'cancelled') and t.deadline < o.today
   )
   select ${partsBy("work_type_id", "recent_works")} as works, ${partsBy("facade_id", "recent_facades")} as facades,
@@ -102,7 +102,7 @@ export function breakdownText({ confirmedOnly }: { confirmedOnly: boolean }): st
       and w.ordinal > o.k_today and w.ordinal <= o.k_today + ${MAX_WORKDAYS_AHEAD}) as ahead,
     (select count(*)::int from late) as "lateTotal",
     (select coalesce(json_agg(json_build_object('id', t.id, 'title', t.title, 'deadline', t.deadline, 'lateDays',
-        ${workdaysThrough("o.today")} - ${workdaysThrough("t.deadline")}) order by t.deadline, t.id), '[]')
+        ${lateDaysOn("o.today")}) order by t.deadline, t.id), '[]')
       from (select * from late order by deadline, id limit ${SHOWN_TASKS}) t) as "lateTasks"
   from o`;
 }

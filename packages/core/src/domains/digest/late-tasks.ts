@@ -1,6 +1,6 @@
 import { cutText, oneLine, shortName } from "@stsphera/contracts/format";
 import type { Context } from "../../kernel/index.ts";
-import { OPEN, TODAY, workdaysThrough } from "../tasks/index.ts";
+import { lateDaysOn, OPEN, TODAY } from "../tasks/index.ts";
 import { morningWords } from "./card/morning-words.ts";
 import type { MorningView } from "./section.ts";
 
@@ -20,13 +20,13 @@ const STATEMENT = `
   select t.id, t.object_id as "objectId", o.name as "objectName", t.title, a.full_name as assignee, l.late as "lateDays"
   from objects o
   cross join lateral (select ${TODAY} as today) d
-  join tasks t on t.object_id = o.id and ${OPEN} and t.deadline < d.today
-  cross join lateral (select ${workdaysThrough("d.today")} - ${workdaysThrough("t.deadline")} as late) l
+  join tasks t on t.object_id = o.id and ${OPEN} and t.deadline <= d.today - $3::int
+  cross join lateral (select ${lateDaysOn("d.today")} as late) l
   left join users a on a.id = t.assignee_id
   where o.id = any ($2::int[]) and o.status <> 'on_hold' and l.late >= $3::int
   order by l.late desc, t.id limit ${MOST}`;
 
-/** Overdue tasks of these objects by working days of the object, as their lists count them; nothing moves on one that is paused. */
+/** Overdue tasks of these objects, late as their lists count it; nothing moves on one that is paused. */
 export const readLateTasks = (
   { db, now }: Pick<Context, "db" | "now">,
   { objectIds, from }: { objectIds: readonly number[]; from: number },

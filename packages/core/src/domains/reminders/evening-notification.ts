@@ -68,7 +68,8 @@ const eveningCard = entityCard<Evening, "later", Rendering>({
   title: (_evening, { locale }) => reminderWords(locale)("evening"),
   lines: ({ parts }, { locale }): HtmlValue[] => {
     const t = reminderWords(locale);
-    return parts.flatMap((part) => [
+    return parts.flatMap((part, at) => [
+      at > 0 ? "" : null,
       parts.length > 1 || part.behalf !== null ? headingOf(part, locale) : null,
       line(
         t("entered"),

@@ -1,8 +1,7 @@
 import type { ObjectStatus, TaskCard, TaskLadder } from "@stsphera/contracts";
 import { dayText, instantText, intactMove, movesJson, personJson } from "../../kernel/index.ts";
-import { SITE_ROLES } from "../objects/index.ts";
 import { evidenceCount, type StoredTaskFile, taskFileJson, taskFiles } from "./task-file-sql.ts";
-import { TASK_COLUMNS, TASK_TABLES } from "./task-sql.ts";
+import { ON_SITE, TASK_COLUMNS, TASK_TABLES } from "./task-sql.ts";
 
 /** A complete task, read in one statement. */
 export type TaskCardRow = Omit<TaskCard, "files" | "can" | "ladder"> & {
@@ -26,14 +25,13 @@ const LONGEST = 100;
 /** A checklist item was ticked since the move `m`. */
 const TICKED = "exists (select from task_checklist_items i where i.task_id = t.id and i.done_at >= m.at)";
 
-/** $1 instant · $2 task. Evidence are photos sent by the assignee. */
-export const TASK_CARD = `
+/** $1 instant. Evidence are photos sent by the assignee. */
+const TASKS = `
   select ${TASK_COLUMNS}, t.text, t.required_photos as "requiredPhotos",
     ${evidenceCount("t.id", "array[t.assignee_id]")} as "photoCount",
     t.blocker_user_id as "blockerUserId", o.status as "objectStatus",
     (${dayText("$1::timestamptz")})::text as today,
-    exists (select from object_roles m where m.object_id = t.object_id and m.user_id = t.assignee_id
-      and m.role in (${SITE_ROLES.map((role) => `'${role}'`).join(", ")})) as "onSite",
+    ${ON_SITE} as "onSite",
     (select coalesce(json_agg(json_build_object('level', e.level, 'lateDays', e.late_days, 'at', ${instantText("e.at")})
         order by e.level), '[]')
       from task_escalations e where e.task_id = t.id and e.deadline = t.deadline) as told,
@@ -59,5 +57,10 @@ export const TASK_CARD = `
         'decisionReason', r.decision_reason, 'createdAt', ${instantText("r.created_at")}, 'version', r.version)
         order by r.id desc), '[]')
       from (select * from reschedule_requests where task_id = t.id order by id desc limit ${LONGEST}) r) as reschedules
-  from tasks t ${TASK_TABLES}
-  where t.id = $2`;
+  from tasks t ${TASK_TABLES}`;
+
+/** $1 instant · $2 task */
+export const TASK_CARD = `${TASKS} where t.id = $2`;
+
+/** $1 instant · $2 tasks */
+export const TASK_CARDS = `${TASKS} where t.id = any ($2::int[])`;

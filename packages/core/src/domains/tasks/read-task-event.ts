@@ -24,46 +24,40 @@ export type EarlierComment = { authorId: number; by: string; text: string };
 
 const MAX_EARLIER = 20;
 
-/** $1 instant · $2 task · $3 actor · $4 comment · $5 event */
+/** An event of a task: what is asked of it. */
+export type AskedTaskEvent = { event: number; task: number; actor: number | null; comment: number | null };
+
+/** $1 instant · $2 events as JSON rows */
 const STATEMENT = `
-  select (${dayText("$1::timestamptz")})::text as today,
+  select w.event, (${dayText("$1::timestamptz")})::text as today,
     coalesce((select r.role from object_roles r where r.object_id = t.object_id and r.user_id = c.id
       order by r.role <> c.role, r.role limit 1), c.role) as "creatorRole",
     b.id as "blockedById", b.full_name as "blockedBy",
-    (select u.full_name from users u where u.id = $3) as actor,
+    (select u.full_name from users u where u.id = w.actor) as actor,
     (select p.full_name from audit_log a join users p on p.id = a.on_behalf_of
-      where a.entity_type = 'task' and a.entity_id = t.id and a.actor_id = $3
-        and a.command_id = (select e.command_id from outbox e where e.id = $5) limit 1) as behalf,
-    (select x.text from task_comments x where x.id = $4 and x.task_id = t.id) as comment,
+      where a.entity_type = 'task' and a.entity_id = t.id and a.actor_id = w.actor
+        and a.command_id = (select e.command_id from outbox e where e.id = w.event) limit 1) as behalf,
+    (select x.text from task_comments x where x.id = w.comment and x.task_id = t.id) as comment,
     (select coalesce(json_agg(y order by y.id), '[]') from (
       select x.id, x.author_id as "authorId", u.full_name as by, x.text from task_comments x join users u on u.id = x.author_id
-      where x.task_id = t.id and x.id < $4 and x.created_at > $1::timestamptz - interval '24 hours'
+      where x.task_id = t.id and x.id < w.comment and x.created_at > $1::timestamptz - interval '24 hours'
       order by x.id desc limit ${MAX_EARLIER}) y) as earlier
-  from tasks t
+  from jsonb_to_recordset(($2::text)::jsonb) as w (event bigint, task int, actor int, comment int)
+  join tasks t on t.id = w.task
   join objects o on o.id = t.object_id
   join users c on c.id = t.creator_id
   left join tasks bt on bt.id = t.blocker_task_id
-  left join users b on b.id = coalesce(t.blocker_user_id, bt.assignee_id)
-  where t.id = $2`;
+  left join users b on b.id = coalesce(t.blocker_user_id, bt.assignee_id)`;
 
-/** Throws for an unknown task. */
-export async function readTaskEvent(
+/** What events of tasks say, by one statement, by the ids of the events; those of unknown tasks are missing. */
+export async function readTaskEvents(
   db: Database,
-  {
-    now,
-    taskId,
-    actorId,
-    commentId,
-    eventId,
-  }: { now: Date; taskId: number; actorId: number | null; commentId: number | null; eventId: number },
-): Promise<TaskEventRow> {
-  const [row] = await db.read<TaskEventRow>(STATEMENT, [
+  now: Date,
+  asked: readonly AskedTaskEvent[],
+): Promise<Map<number, TaskEventRow>> {
+  const rows = await db.read<TaskEventRow & { event: string | number }>(STATEMENT, [
     now.toISOString(),
-    taskId,
-    actorId,
-    commentId,
-    eventId,
+    JSON.stringify(asked),
   ]);
-  if (row === undefined) throw new Error(`there is no task ${taskId}`);
-  return row;
+  return new Map(rows.map(({ event, ...row }) => [Number(event), row]));
 }

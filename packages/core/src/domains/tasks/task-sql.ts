@@ -1,4 +1,6 @@
 import { dayText, instantText, personJson } from "../../kernel/index.ts";
+import { officeDaysAfter } from "../calendar/index.ts";
+import { SITE_ROLES } from "../objects/index.ts";
 
 // In every statement here $1 is the current instant.
 
@@ -12,8 +14,20 @@ export const DUE = `coalesce(t.deadline, 'infinity')`;
 export const TODAY = dayText("$1::timestamptz");
 
 /** The number of working days of the task's object up to and including a day. */
-export const workdaysThrough = (day: string) => `coalesce((select w.ordinal from object_workdays w
+const workdaysThrough = (day: string) => `coalesce((select w.ordinal from object_workdays w
     where w.object_id = t.object_id and w.day <= ${day} order by w.day desc limit 1), 0)`;
+
+/** Whether the assignee of a task works on site. */
+export const ON_SITE = `exists (select from object_roles m where m.object_id = t.object_id and m.user_id = t.assignee_id
+      and m.role in (${SITE_ROLES.map((role) => `'${role}'`).join(", ")}))`;
+
+/**
+ * How late a task is on a day, everywhere: in working days after its deadline, of its object for who works on site and for
+ * nobody, of the office for others. The escalation counts the same days.
+ */
+export const lateDaysOn = (day: string) => `case when t.assignee_id is null or ${ON_SITE}
+    then ${workdaysThrough(day)} - ${workdaysThrough("t.deadline")}
+    else ${officeDaysAfter("t.deadline", day)} end`;
 
 /** Columns of a task in a list, for rows `t`, its object `o` and the object's day `d.today`. */
 export const TASK_COLUMNS = `
@@ -21,7 +35,7 @@ export const TASK_COLUMNS = `
   t.deadline::text as deadline,
   json_build_object('overdue', ${OPEN} and ${DUE} < d.today, 'today', ${OPEN} and ${DUE} = d.today) as flags,
   case when ${OPEN} and t.deadline < d.today
-    then ${workdaysThrough("d.today")} - ${workdaysThrough("t.deadline")} else 0 end as "lateDays",
+    then ${lateDaysOn("d.today")} else 0 end as "lateDays",
   ${personJson("t.creator_id")} as creator, ${personJson("t.assignee_id")} as assignee,
   t.blocked_reason as "blockedReason",
   (select count(*)::int from task_comments c where c.task_id = t.id) as "commentCount",

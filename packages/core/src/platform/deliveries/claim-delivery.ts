@@ -2,6 +2,7 @@ import type { Sql } from "@stsphera/db";
 import { DELIVERY_PRIORITIES, RING_PARAM, UNTIL_PARAM } from "./new-delivery.ts";
 import { foldDelivery } from "./fold/fold-delivery.ts";
 import { heldUntil, type RingWishes } from "./held-until.ts";
+import { isOutdated } from "./redraw.ts";
 import { isLimited, takeLimits } from "./telegram-limits.ts";
 
 export type ClaimedDelivery = {
@@ -22,16 +23,18 @@ export type ClaimedDelivery = {
   messageId: number | null;
 };
 
-/** Nothing to send, a message postponed by its user's wishes or listed in another, a message to send after some milliseconds (null: at once, it counts for nothing), or milliseconds to wait. */
+/** Nothing to send, a message postponed by its user's wishes or listed in another, one that is to be drawn anew, a message to send after some milliseconds (null: at once, it counts for nothing), or milliseconds to wait. */
 export type Claim =
   | { kind: "none" }
   | { kind: "put_off" }
+  | { kind: "outdated" }
   | { kind: "wait"; ms: number }
   | { kind: "claimed"; delivery: ClaimedDelivery; afterMs: number | null };
 
 type Row = Omit<ClaimedDelivery, "id" | "chatId"> & {
   id: string;
   priority: number;
+  outdated: boolean;
   /** Priority of what it tells. */
   importance: string | null;
   wishes: RingWishes | null;
@@ -52,16 +55,16 @@ const OFFICE_DAYS = 20;
  * Claims the next message of a chat, never while another of it is in flight, whichever process asks. A message that
  * would ring in the user's quiet hours or on a day off (in a linked chat: at night, by the time zone of its object) is postponed, except alarms (a
  * digest keeps its own days); one that has grown too old is dropped;
- * editing an existing card makes no sound.
+ * editing an existing card makes no sound. With `redraws`, what was drawn long ago is not claimed, but said to be outdated.
  */
-export async function claimDelivery(sql: Sql, chatId: string, now: Date): Promise<Claim> {
+export async function claimDelivery(sql: Sql, chatId: string, now: Date, redraws = false): Promise<Claim> {
   return sql.begin(async (tx): Promise<Claim> => {
     const [lock] = await tx<{ got: boolean }[]>`
       select pg_try_advisory_xact_lock(${CHAT_LOCKS}, hashtext(${chatId})) as got`;
     if (lock?.got !== true) return { kind: "none" };
     const [head] = await tx<Row[]>`
       select d.id::text, d.user_id as "userId", d.notification_id as "notificationId", d.chat_link_id as "chatLinkId", link.thread_id as "threadId", d.card_key as "cardKey", d.method, d.params, d.attempts + 1 as attempts,
-        card.message_id as "messageId", d.priority, n.priority as importance,
+        card.message_id as "messageId", d.priority, n.priority as importance, ${isOutdated(tx, now)} as outdated,
         case when d.chat_link_id is not null and d.priority > ${CRITICAL}
             and (card.message_id is null or d.params ->> ${RING_PARAM} = 'always')
           then json_build_object('timeZone', place.time_zone, 'from', ${QUIET_FROM}::text, 'to', ${QUIET_TO}::text,
@@ -95,7 +98,7 @@ export async function claimDelivery(sql: Sql, chatId: string, now: Date): Promis
         and not exists (select from deliveries f where f.chat_id = ${chatId} and f.status = 'sending')
       order by d.priority, d.id limit 1 for update of d skip locked`;
     if (head === undefined) return { kind: "none" };
-    const { wishes, priority: _priority, importance: _importance, ...delivery } = head;
+    const { wishes, priority: _priority, importance: _importance, outdated, ...delivery } = head;
     const until = delivery.params[UNTIL_PARAM];
     if (typeof until === "string" && Date.parse(until) < now.getTime()) {
       await tx`update deliveries set status = 'superseded' where id = ${head.id}`;
@@ -106,6 +109,7 @@ export async function claimDelivery(sql: Sql, chatId: string, now: Date): Promis
       await tx`update deliveries set not_before = ${waits} where id = ${head.id}`;
       return { kind: "put_off" };
     }
+    if (redraws && outdated) return { kind: "outdated" };
     const folding = await foldDelivery(tx, chatId, head, now);
     if (folding === "folded") return { kind: "put_off" };
     if (folding === "hush") delivery.params = { ...delivery.params, [RING_PARAM]: "never" };

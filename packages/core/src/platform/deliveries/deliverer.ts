@@ -5,6 +5,7 @@ import { claimDelivery, type ClaimedDelivery, dueChats, reclaimDeliveries } from
 import { removeMessage, sendDelivery } from "./send-delivery.ts";
 import { createPacer } from "./create-pacer.ts";
 import { isRefusedByUser } from "./failed/failed-sql.ts";
+import { type Redraw, redrawWaiting } from "./redraw.ts";
 import { readyDelivery } from "./ready-delivery.ts";
 import {
   dropDelivery,
@@ -28,6 +29,8 @@ export type DelivererDeps = {
   warn: (message: string, error: unknown) => void;
   /** What else is done when a chat has moved or is lost. */
   chats?: ChatHooks;
+  /** How what waited is drawn anew; as it was made if absent. */
+  redraw?: Redraw;
   /** Aborts requests in progress; their messages stay in the queue. */
   signal?: AbortSignal;
 };
@@ -69,7 +72,7 @@ const WRONG_TOKEN = [401, 404, 409];
 
 /** Sends the queue to Telegram. Several processes may run in parallel. */
 export function createDeliverer(deps: DelivererDeps): Deliverer {
-  const { api, now, warn } = deps;
+  const { api, now, warn, redraw } = deps;
   const { sql } = deps.db;
   const pace = createPacer(APART_MS);
 
@@ -147,10 +150,14 @@ export function createDeliverer(deps: DelivererDeps): Deliverer {
 
   async function drainChat(chatId: string): Promise<Drained> {
     for (let settled = 0; ;) {
-      const claim = await claimDelivery(sql, chatId, now());
+      const claim = await claimDelivery(sql, chatId, now(), redraw !== undefined);
       if (claim.kind === "none") return { settled, waitMs: null };
       if (claim.kind === "wait") return { settled, waitMs: claim.ms };
       if (claim.kind === "put_off") continue;
+      if (claim.kind === "outdated") {
+        if (redraw !== undefined) await redrawWaiting(sql, { chatId, now: now(), redraw });
+        continue;
+      }
       const delivery = await readyDelivery(
         { db: deps.db, publicUrl: deps.publicUrl, now: now() },
         claim.delivery,

@@ -10,4 +10,11 @@ export { enqueueDeliveries } from "./enqueue-deliveries.ts";
 export { moveChat } from "./move-chat.ts";
 export { failedOfWeek, REFUSED_BY_USER } from "./failed/failed-sql.ts";
 export { chatScope } from "./telegram-limits.ts";
-export { DELIVERY_PRIORITIES, type DeliveryPriority, type NewDelivery, type Ring } from "./new-delivery.ts";
+export type { Redraw } from "./redraw.ts";
+export {
+  COPY_KEYS,
+  DELIVERY_PRIORITIES,
+  type DeliveryPriority,
+  type NewDelivery,
+  type Ring,
+} from "./new-delivery.ts";

@@ -49,7 +49,13 @@ export const ONCE_PARAM = "once";
 /** Marks stored parameters of a message that stands alone; not a parameter of the Bot API either. */
 export const ALONE_PARAM = "alone";
 
-const OWN_PARAMS: readonly string[] = [RING_PARAM, UNTIL_PARAM, ONCE_PARAM, ALONE_PARAM];
+/** What the card keys of copies of one thing begin with. */
+export const COPY_KEYS = "copy:";
+
+/** Key of the instant at which a message that waited was drawn anew. */
+export const DRAWN_PARAM = "drawn";
+
+const OWN_PARAMS: readonly string[] = [RING_PARAM, UNTIL_PARAM, ONCE_PARAM, ALONE_PARAM, DRAWN_PARAM];
 
 /** The stored parameters that the Bot API gets. */
 export const botParams = (params: Readonly<Record<string, unknown>>): Record<string, unknown> =>

@@ -4,6 +4,7 @@ import { fakeTelegram } from "../deliveries/testing/fake-telegram.ts";
 import { createChatHooks, linkChat, muteChat, unlinkChat } from "../../domains/chats/index.ts";
 import { createTask } from "../../domains/tasks/index.ts";
 import { TelegramError } from "@stsphera/telegram";
+import { createRedraw } from "./create-redraw.ts";
 import { openRelayDesk, type RelayDesk } from "./testing/relay-desk.ts";
 
 const CHAT = "-1001000000001";
@@ -52,7 +53,12 @@ function deliverer(at: () => Date = () => desk.world.now) {
   const deps = { db, api: telegram.api, now: at, publicUrl: "https://sts.example", warn };
   return {
     telegram,
-    drain: () => createDeliverer({ ...deps, chats: createChatHooks(deps) }).drainChat(CHAT),
+    drain: () =>
+      createDeliverer({
+        ...deps,
+        chats: createChatHooks(deps),
+        redraw: createRedraw({ ...desk.deps, now: at }),
+      }).drainChat(CHAT),
   };
 }
 const toChat = ({ calls }: { calls: { method: string; params: Readonly<Record<string, unknown>> }[] }) =>
@@ -114,6 +120,20 @@ test("at night a copy waits for seven o'clock by the object's time", async () =>
   const [held] = await desk.world.db.sql<{ at: Date }[]>`
     select not_before as at from deliveries where chat_id = ${CHAT} and status = 'queued'`;
   expect(new Date(held?.at ?? 0).toISOString()).toBe("2026-09-09T04:00:00.000Z");
+});
+
+test("in the morning a copy tells of the thing as it is then, and nothing of what was settled at night", async () => {
+  const { world } = desk;
+  const [renamed, passed] = [await assign("Шов 1"), await assign("Шов 2")];
+  await desk.relay();
+  const other = await world.as("pto");
+  await world.db.sql`update tasks set title = 'Шов 7' where id = ${renamed}`;
+  await world.db.sql`update tasks set assignee_id = ${other.id} where id = ${passed}`;
+  const morning = new Date("2026-09-09T05:00:00Z");
+  const { telegram, drain } = deliverer(() => morning);
+  await drain();
+  expect(telegram.calls.map(({ params }) => /Шов \d/.exec(String(params["text"]))?.[0])).toEqual(["Шов 7"]);
+  expect(JSON.stringify(telegram.calls[0]?.params["reply_markup"])).toContain(`startapp=t${renamed}`);
 });
 
 test("a bot that was removed ends the link, tells the managers once and sends nothing more", async () => {

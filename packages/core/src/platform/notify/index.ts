@@ -12,6 +12,7 @@ export {
   type OutboxEvent,
   type Reader,
 } from "./notice.ts";
+export { createRedraw } from "./create-redraw.ts";
 export { forGroup } from "./for-group.ts";
 export { livingCard, viewOf } from "./living-card.ts";
 export { namesOf, numberOf, numbersOf, wordsOf } from "./payload.ts";

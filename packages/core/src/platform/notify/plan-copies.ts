@@ -2,6 +2,7 @@ import type { CopiedCategory, Locale, NotificationCategory, Priority } from "@st
 import type { Database } from "@stsphera/db";
 import { localDay } from "../../kernel/index.ts";
 import type { Ring } from "../deliveries/index.ts";
+import { type ReadThing, rowsOf } from "./read-things.ts";
 import { isPassing } from "./is-passing.ts";
 import type { GroupCopy, Notice, NoticeRegistry, Notices, NotifyDeps, OutboxEvent } from "./notice.ts";
 
@@ -44,11 +45,12 @@ export async function planCopiesOf(
   deps: NotifyDeps,
   events: readonly OutboxEvent[],
   notices: NoticeRegistry,
+  read: ReadThing,
 ): Promise<PlannedCopies> {
   const copies: PlannedCopies = { planned: [], failed: [] };
   for (const event of events) {
     try {
-      copies.planned.push(...(await planCopies(deps, event, notices[event.type])));
+      copies.planned.push(...(await planCopies(deps, event, notices[event.type], read)));
     } catch (error) {
       // A database that is away is no fault of the event.
       if (isPassing(error)) throw error;
@@ -59,16 +61,19 @@ export async function planCopiesOf(
 }
 
 /** Computes which linked chats get a copy of an event. Reads only; the thing only where a chat is linked. */
-async function planCopies(deps: NotifyDeps, event: OutboxEvent, notices: Notices): Promise<PlannedCopy[]> {
-  const rows = ("card" in notices ? [notices] : "to" in notices ? [] : notices).filter(
-    ({ group }) => group !== undefined,
-  );
+async function planCopies(
+  deps: NotifyDeps,
+  event: OutboxEvent,
+  notices: Notices,
+  read: ReadThing,
+): Promise<PlannedCopy[]> {
+  const rows = rowsOf(notices).filter(({ group }) => group !== undefined);
   if (rows.length === 0 || event.objectId === null) return [];
   const links = await readLinks(deps.db, event.objectId);
   if (links.length === 0) return [];
   const planned: PlannedCopy[] = [];
   for (const card of new Set(rows.map((row) => row.card))) {
-    const thing = await card.read(deps, event);
+    const thing = await read(card, event);
     if (thing === null) continue;
     const row = rows.find((one) => one.card === card && one.stale?.(thing, event) !== true);
     if (row === undefined || row.hushed?.(thing) === true) continue;

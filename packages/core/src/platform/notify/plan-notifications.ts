@@ -11,6 +11,7 @@ import type {
   OutboxEvent,
   Reader,
 } from "./notice.ts";
+import type { ReadThing } from "./read-things.ts";
 import { isOf } from "./readers.ts";
 import { type SeenCard, seeEvents } from "./see-events.ts";
 
@@ -36,16 +37,17 @@ export type Notification = CardSubject &
 export type Planned = { event: OutboxEvent } & ({ notifications: Notification[] } | { error: unknown });
 
 /**
- * Computes who is notified of what by each event. Reads only: the things one by one, people, rights and settings for
+ * Computes who is notified of what by each event. Reads only: the things by `read`, people, rights and settings for
  * all events together.
  */
 export async function planNotifications(
   deps: NotifyDeps,
   events: readonly OutboxEvent[],
   notices: NoticeRegistry,
+  read: ReadThing = (card, event) => card.read(deps, event),
 ): Promise<Planned[]> {
   const now = deps.now();
-  const seen = await seeEvents(deps, events, notices, now);
+  const seen = await seeEvents(deps, events, { notices, now, read });
   return seen.map((one): Planned => {
     if ("error" in one) return one;
     const { event, cards } = one;

@@ -6,6 +6,7 @@ import { isPassing } from "./is-passing.ts";
 import type { NoticeRegistry, NotifyDeps, OutboxEvent } from "./notice.ts";
 import { planCopiesOf } from "./plan-copies.ts";
 import { type Planned, planNotifications } from "./plan-notifications.ts";
+import { readThings } from "./read-things.ts";
 import { readsOfBatch } from "./reads-of-batch.ts";
 import { writeCopies } from "./write-copies.ts";
 import { writeNotifications } from "./write-notifications.ts";
@@ -69,12 +70,14 @@ export async function relayNext(deps: RelayDeps): Promise<Relayed> {
 async function relay(tx: Tx, deps: RelayDeps, events: readonly OutboxEvent[]): Promise<Relayed> {
   const now = deps.now();
   const reads = { ...deps, db: readsOfBatch(deps.db) };
-  const planned = await planNotifications(reads, events, deps.notices);
+  const read = await readThings(reads, events, deps.notices);
+  const planned = await planNotifications(reads, events, deps.notices, read);
   const readable = planned.filter(isPlanned);
   const copies = await planCopiesOf(
     reads,
     readable.map(({ event }) => event),
     deps.notices,
+    read,
   );
   const uncopied = new Set(copies.failed.map(({ event }) => event.id));
   const { queued, failed } = await writeNotifications(

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { schema } from "@stsphera/db";
 import { enterFact } from "../../domains/facts/index.ts";
 import type { TestObject, World } from "../../testing/index.ts";
 import { NOTICES } from "../../domains/index.ts";
@@ -138,6 +139,55 @@ describe("the queue of events", () => {
     for (const floor of ["1", "2"])
       await enter("construction_itr", { floorVolumeId: object.cell("Запад", floor, "МОД") });
     expect(await statements()).toBe(one);
+  });
+
+  test("tasks of a batch are read by as many statements as one; an unknown one stays behind alone", async () => {
+    const manager = await world.as("project_manager");
+    const foreman = await world.as("construction_itr");
+    const assigned = async (number: number) => {
+      const rows = Array.from({ length: number }, (_, at) => ({
+        objectId: object.id,
+        title: `Шов ${at}`,
+        status: "assigned" as const,
+        creatorId: manager.id,
+        assigneeId: foreman.id,
+        createdAt: world.now,
+        statusSince: world.now,
+      }));
+      const tasks = await world.db.orm.insert(schema.tasks).values(rows).returning({ id: schema.tasks.id });
+      const payload = { assigneeId: foreman.id, previousAssigneeId: null };
+      for (const { id: entityId } of tasks)
+        await desk.happen({
+          type: "task.assigned",
+          entityType: "task",
+          entityId,
+          actorId: manager.id,
+          payload,
+        });
+    };
+    const statements = async () => {
+      let count = 0;
+      const read = ((text, params) => ((count += 1), world.db.read(text, params))) as typeof world.db.read;
+      await relayNext({ ...desk.deps, db: { ...world.db, read } });
+      return count;
+    };
+    await assigned(2);
+    const two = await statements();
+    await assigned(30);
+    expect(await statements()).toBe(two);
+    expect((await desk.sent()).length).toBe(32);
+
+    await assigned(2);
+    await desk.happen({
+      type: "task.assigned",
+      entityType: "task",
+      entityId: 999_999,
+      actorId: manager.id,
+      payload: {},
+    });
+    await desk.relay();
+    expect(await desk.sent()).toHaveLength(2);
+    expect(desk.warnings.splice(0)).not.toEqual([]);
   });
 
   test("an event relayed before a crash, but not marked, is not sent twice", async () => {

@@ -10,6 +10,7 @@ import type {
   OutboxEvent,
   Reader,
 } from "./notice.ts";
+import { cardsOf, type ReadThing, rowsOf } from "./read-things.ts";
 import { readReadersOfEach, type Wanted } from "./readers.ts";
 import { readSubstitutes, type Substitutes } from "./substitutes.ts";
 
@@ -37,12 +38,11 @@ const NOBODY_AWAY: Substitutes = new Map();
 export async function seeEvents(
   deps: NotifyDeps,
   events: readonly OutboxEvent[],
-  notices: NoticeRegistry,
-  now: Date,
+  { notices, now, read }: { notices: NoticeRegistry; now: Date; read: ReadThing },
 ): Promise<SeenEvent[]> {
   const looked = await inParallel(AT_ONCE, events, async (event): Promise<LookedEvent> => {
     try {
-      return { event, cards: await lookAt(deps, event, notices[event.type]) };
+      return { event, cards: await lookAt(read, event, notices[event.type]) };
     } catch (error) {
       if (isPassing(error)) throw error;
       return { event, error };
@@ -57,13 +57,13 @@ export async function seeEvents(
   });
 }
 
-async function lookAt(deps: NotifyDeps, event: OutboxEvent, notices: Notices): Promise<Looked[]> {
-  const rows = "card" in notices ? [notices] : "to" in notices ? [] : notices;
+async function lookAt(read: ReadThing, event: OutboxEvent, notices: Notices): Promise<Looked[]> {
+  const rows = rowsOf(notices);
   const looked: Looked[] = [];
-  for (const card of new Set(rows.map((row) => row.card))) {
+  for (const card of cardsOf(notices)) {
     if (!card.of.includes(event.entityType))
       throw new Error(`${card.name} does not read an event about a ${event.entityType}`);
-    const thing = await card.read(deps, event);
+    const thing = await read(card, event);
     if (thing === null) continue;
     const live = rows.filter((row) => row.card === card && row.stale?.(thing, event) !== true);
     if (live.length === 0) continue;

@@ -13,7 +13,7 @@ import {
 } from "@stsphera/telegram";
 import { oneLine } from "@stsphera/contracts/format";
 import type { Tx } from "../../kernel/index.ts";
-import { enqueueDeliveries, type NewDelivery } from "../deliveries/index.ts";
+import { COPY_KEYS, enqueueDeliveries, type NewDelivery } from "../deliveries/index.ts";
 import { groupWords } from "./group-words.ts";
 import type { GroupCopy } from "./notice.ts";
 import type { PlannedCopy } from "./plan-copies.ts";
@@ -56,7 +56,7 @@ export async function writeCopies(
       method: "sendMessage",
       params: paramsOf(one, message, appUrl),
       priority: one.priority === "critical" ? "critical" : "normal",
-      cardKey: began === null ? `copy:${copy.key}` : `copies:${began}`,
+      cardKey: began === null ? `${COPY_KEYS}${copy.key}` : `copies:${began}`,
       ring: began === null ? one.ring : "first",
     });
   }
@@ -87,6 +87,9 @@ const recentCopies = (tx: Tx, linkId: number, now: Date): Promise<CopyRow[]> =>
 
 const newestOfEach = (rows: readonly CopyRow[]): CopyRow[] =>
   rows.filter((row, at) => !rows.slice(at + 1).some(({ key }) => key === row.key));
+
+/** The parameters of a copy that is a message of its own. */
+export const copyParams = (one: PlannedCopy, appUrl: string | null) => paramsOf(one, ownMessage(one), appUrl);
 
 type Drawn = { text: string; button: { text: string; link: DeepLink } };
 

@@ -46,6 +46,14 @@ const rowOf = ({ one, message }: Told): RowChange => ({
   ...plainText(message.text),
 });
 
+/** The parameters by which a message is sent. */
+export const messageParams = ({ text, buttons }: RenderedMessage): Record<string, unknown> => ({
+  text,
+  parse_mode: "HTML",
+  link_preview_options: { is_disabled: true },
+  ...(buttons.length === 0 ? {} : { reply_markup: toInlineKeyboard(buttons) }),
+});
+
 function deliveryOf({ event, one, message }: Told, notificationId: number | null, now: Date): NewDelivery[] {
   if (notificationId === null) throw new Error("a notification was not stored");
   const { reader, priority, digest } = one;
@@ -61,12 +69,7 @@ function deliveryOf({ event, one, message }: Told, notificationId: number | null
       userId: reader.id,
       notificationId,
       method: "sendMessage",
-      params: {
-        text: message.text,
-        parse_mode: "HTML",
-        link_preview_options: { is_disabled: true },
-        ...(message.buttons.length === 0 ? {} : { reply_markup: toInlineKeyboard(message.buttons) }),
-      },
+      params: messageParams(message),
       priority: priority === "critical" ? "critical" : digest === undefined ? "normal" : "digest",
       ...(digest === undefined ? {} : { notAfter: new Date(now.getTime() + digest.minutes * MINUTE_MS) }),
       ...(one.alone ? { alone: true } : {}),

@@ -11,11 +11,15 @@ const SHOWN = 5;
 const TITLE = 70;
 const MOST = 200;
 
-/** «Испытать анкеры, Восток 7 · просрочено 3 раб. дн.» */
-function rowOf({ title, deadline, lateDays }: TaskSummary, { locale, today }: MorningView): string {
+type Shown = MorningView & { isOfSeveral: boolean };
+
+/** «Испытать анкеры, Восток 7 · просрочено 3 раб. дн.», with the object where the tasks are of several. */
+function rowOf(task: TaskSummary, { locale, today, isOfSeveral }: Shown): string {
+  const { title, objectName, deadline, lateDays } = task;
   const name = cutText(oneLine(title), TITLE);
-  if (deadline === null || deadline === today) return name;
-  return `${name} · ${dayInWords(deadline, today, locale, lateDays)}`;
+  const place = isOfSeveral ? `${name} · ${objectName}` : name;
+  if (deadline === null || deadline === today) return place;
+  return `${place} · ${dayInWords(deadline, today, locale, lateDays)}`;
 }
 
 /** «Завтра», or «Пн, 14 сентября» after days off. */
@@ -25,7 +29,7 @@ function nextDay(today: Day, next: Day, { locale }: MorningView): string {
   return day.slice(0, 1).toLocaleUpperCase(locale) + day.slice(1);
 }
 
-function block(title: string, tasks: readonly TaskSummary[], view: MorningView): HtmlValue[] {
+function block(title: string, tasks: readonly TaskSummary[], view: Shown): HtmlValue[] {
   if (tasks.length === 0) return [];
   const hidden = tasks.length - SHOWN;
   return [
@@ -51,8 +55,10 @@ export const ownTasks: Section = async ({ ctx, actor, today, tomorrow }) => {
   const overdue = due((deadline) => deadline < today);
   const number = now.length + next.length + overdue.length;
   if (number === 0) return null;
+  const isOfSeveral = new Set([...now, ...next, ...overdue].map(({ objectId }) => objectId)).size > 1;
   return {
-    blocks: (view) => {
+    blocks: (given) => {
+      const view = { ...given, isOfSeveral };
       const t = morningWords(view.locale);
       return [
         block(t("today"), now, view),

@@ -1,7 +1,7 @@
 import { localTime } from "../../../kernel/index.ts";
 import { createDeliverer } from "../../../platform/deliveries/index.ts";
 import { fakeTelegram } from "../../../platform/deliveries/testing/fake-telegram.ts";
-import { relayNext } from "../../../platform/notify/index.ts";
+import { createRedraw, relayNext } from "../../../platform/notify/index.ts";
 import { sweepSchedule } from "../../../platform/schedule/index.ts";
 import type { World } from "../../../testing/index.ts";
 import { DUE_ROWS, NOTICES, readOfficeDays } from "../../index.ts";
@@ -9,7 +9,17 @@ import { closeOverdueShift, findOverdueShifts } from "../../shifts/index.ts";
 import { escalateTasks, findEscalations, MAX_ESCALATED } from "../../tasks/index.ts";
 
 /** A message that made a new line in a chat, with the local day and time of its reader. */
-export type Arrived = { chat: string; day: string; time: string; title: string; silent: boolean };
+export type Arrived = {
+  chat: string;
+  name: string;
+  day: string;
+  time: string;
+  title: string;
+  text: string;
+  critical: boolean;
+};
+
+export type Person = { chat: string; name: string; zone: string };
 
 export type Week = {
   arrived: Arrived[];
@@ -19,7 +29,8 @@ export type Week = {
 };
 
 /** Everything that the scheduler does in a minute, over a Telegram that accepts all, with the messages by time. */
-export function openWeek(world: World, zoneOf: ReadonlyMap<string, string>): Week {
+export function openWeek(world: World, people: readonly Person[]): Week {
+  const persons = new Map(people.map((person) => [person.chat, person]));
   const arrived: Arrived[] = [];
   const warnings: string[] = [];
   const clock = { now: world.now };
@@ -31,7 +42,7 @@ export function openWeek(world: World, zoneOf: ReadonlyMap<string, string>): Wee
     notices: NOTICES,
     warn: (message: string, error: unknown) => void warnings.push(`${message}: ${String(error)}`),
   };
-  const deliverer = createDeliverer({ ...deps, api: telegram.api });
+  const deliverer = createDeliverer({ ...deps, api: telegram.api, redraw: createRedraw(deps) });
   const job = world.job("week", "settings.manage");
 
   async function escalate(): Promise<Record<string, number>> {
@@ -46,14 +57,26 @@ export function openWeek(world: World, zoneOf: ReadonlyMap<string, string>): Wee
     for (const shift of due) await closeOverdueShift.run(world.ctx(job, { now: clock.now }), shift);
     return { closed: due.length };
   }
-  function note({ method, params }: { method: string; params: Record<string, unknown> }): void {
-    if (method !== "sendMessage") return;
-    const chat = String(params["chat_id"]);
-    const { day, time } = localTime(clock.now, zoneOf.get(chat) ?? "Europe/Moscow");
-    const [title = ""] = String(params["text"])
-      .replace(/<[^>]*>/g, "")
-      .split("\n");
-    arrived.push({ chat, day, time, title, silent: params["disable_notification"] === true });
+  /** Texts of alarms, which ring whenever they come. */
+  async function alarms(): Promise<Set<string>> {
+    const rows = await world.db.read<{ text: string }>(
+      `select d.params ->> 'text' as text from deliveries d where d.priority = 1`,
+      [],
+    );
+    return new Set(rows.map(({ text }) => text));
+  }
+  async function note(calls: readonly { method: string; params: Record<string, unknown> }[]): Promise<void> {
+    const sent = calls.filter(({ method }) => method === "sendMessage");
+    const critical = sent.length === 0 ? new Set<string>() : await alarms();
+    for (const { params } of sent) {
+      const chat = String(params["chat_id"]);
+      const { name, zone } = persons.get(chat) ?? { name: chat, zone: "Europe/Moscow" };
+      const text = String(params["text"]);
+      const plain = text.replace(/<[^>]*>/g, "");
+      const [title = ""] = plain.split("\n");
+      const { day, time } = localTime(clock.now, zone);
+      arrived.push({ chat, name, day, time, title, text: plain, critical: critical.has(text) });
+    }
   }
 
   return {
@@ -74,7 +97,7 @@ export function openWeek(world: World, zoneOf: ReadonlyMap<string, string>): Wee
         await world.db.sql`delete from telegram_limits`;
         sent = await deliverer.drainOnce();
       }
-      for (const call of telegram.calls.splice(0)) note(call);
+      await note(telegram.calls.splice(0));
     },
   };
 }

@@ -1,5 +1,5 @@
 import { dayWithYear, formatPercent, formatQuantity } from "@stsphera/contracts/format";
-import { html, type Html, joinHtml, progressBar } from "@stsphera/telegram";
+import { html, type Html, joinHtml, line, progressBar } from "@stsphera/telegram";
 import type { GroupCopy, GroupDrawing } from "../../../platform/notify/index.ts";
 import type { DayCard } from "../read-day-card.ts";
 import { dayCardWords, deviationWords } from "./deviation-words.ts";
@@ -9,14 +9,22 @@ const SHOWN_DEVIATIONS = 3;
 /** A shift that was handed in, in a chat of its object: figures alone, no people, crews or idle time. */
 export function groupShift(day: DayCard, { locale, today }: GroupDrawing): GroupCopy {
   const t = dayCardWords(locale);
-  const { objectName: object, date, modules, brackets, progressPct } = day;
-  const works = joinHtml([figureOf(t("modules"), modules), figureOf(t("brackets"), brackets)], " · ");
+  const { objectName: object, date, modules, brackets, progressPct, parts } = day;
+  const second = modules === null ? t("brackets") : t("brackets").toLocaleLowerCase(locale);
+  const works = joinHtml([figureOf(t("modules"), modules), figureOf(second, brackets)], " · ");
+  const state = day.closed ? t("closed") : t("closed_of", { done: parts.closed, total: parts.total });
+  const isNight = day.closings.some(({ shift, reopened }) => shift === "night" && !reopened);
   const bar =
     progressPct === null ? null : `${progressBar(progressPct)} ${formatPercent(progressPct, 0, locale)}`;
   return {
     key: `shift:${day.objectId}:${date}`,
     title: t("title", { object, date: dayWithYear(date, today, locale) }),
-    lines: [works, bar],
+    lines: [
+      works,
+      line(t("shift"), parts.total > 1 && parts.closed > 0 ? state : null),
+      line(t("night"), isNight ? t("closed") : null),
+      bar,
+    ],
     many: (count) => t("group_shifts", { count }),
     button: { text: t("group_open"), link: linkOf(day) },
   };

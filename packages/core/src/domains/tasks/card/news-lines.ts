@@ -28,7 +28,7 @@ export function newsTitle(task: TaskCard, news: TaskNews, view: TaskView): strin
     case "due":
       return t("title_due", { title });
     case "late":
-      // As lists and the task itself count it; the assignee's own days may be fewer.
+      // As lists and the task itself count it, now.
       return t("title_late", { count: task.lateDays === 0 ? news.lateDays : task.lateDays });
     case "reschedule_asked": {
       const to = dayWithYear(news.to, view.today, view.locale);

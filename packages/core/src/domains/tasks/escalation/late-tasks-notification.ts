@@ -6,7 +6,7 @@ import { taskCard } from "../card/task-card.ts";
 import type { TaskNews } from "../card/task-view.ts";
 import { presentTask } from "../present-task.ts";
 import { TASK_CARD, type TaskCardRow } from "../read-task-card.ts";
-import { workdaysThrough } from "../task-sql.ts";
+import { lateDaysOn } from "../task-sql.ts";
 
 type Escalated = {
   taskId: number;
@@ -33,10 +33,10 @@ const TOLD_FROM = 3;
 
 const DAY = dayText("$1::timestamptz");
 
-/** $1 instant · $2 object. Days are counted by the calendar of the object, as lists show them. */
+/** $1 instant · $2 object. Days are counted as lists show them. */
 const STATEMENT = `
   select o.name as "objectName", (${dayText("$1::timestamptz")})::text as today, (select coalesce(json_agg(json_build_object(
-      'taskId', t.id, 'level', e.level, 'lateDays', greatest(1, ${workdaysThrough(DAY)} - ${workdaysThrough("t.deadline")}), 'title', t.title, 'creatorId', t.creator_id,
+      'taskId', t.id, 'level', e.level, 'lateDays', greatest(1, ${lateDaysOn(DAY)}), 'title', t.title, 'creatorId', t.creator_id,
       'assigneeId', a.id, 'assignee', a.full_name) order by t.deadline, t.id), '[]')
     from tasks t join task_escalations e on e.task_id = t.id and e.deadline = t.deadline
     left join users a on a.id = t.assignee_id

@@ -17,18 +17,27 @@ import { foldRu } from "./locales/ru.ts";
 
 const words = createTranslators(foldRu, foldEn);
 
-type Item = { id: number; title: string; text: string; deepLink: string; isWaiting: boolean };
+type Item = {
+  id: number;
+  title: string;
+  text: string;
+  deepLink: string;
+  object: string | null;
+  isHigh: boolean;
+  isWaiting: boolean;
+};
 
 const MAX_LISTED = 8;
 const MAX_TITLE = 90;
-const MAX_CAPTION = 40;
+const MAX_CAPTION = 36;
 
 /** $1 list · $2 user · $3 to $7 what the user may read. The newest first; what was read is settled. */
 const STATEMENT = `
-  select n.id, n.title, n.text, n.deep_link as "deepLink", exists (
+  select n.id, n.title, n.text, n.deep_link as "deepLink", o.name as object, n.priority = 'high' as "isHigh", exists (
       select from pending_decisions p where p.entity_type = n.entity_type and p.entity_id = n.entity_id
         and (p.holder_id is null or p.holder_id = n.user_id) and not n.user_id = any (p.except_user_ids)) as "isWaiting"
   from message_folds f join notifications n on n.id = any (f.notification_ids) and n.user_id = f.user_id
+    left join objects o on o.id = n.object_id
   where f.id = $1::int and n.read_at is null and ${READABLE_NOW}
   order by array_position(f.notification_ids, n.id) desc`;
 
@@ -51,26 +60,30 @@ export async function drawFold(
 
 function message(items: readonly Item[], locale: Locale, publicUrl: string): Record<string, unknown> {
   const t = words(locale);
+  const isOfSeveral = new Set(items.map(({ object }) => object)).size > 1;
+  const said = (item: Item) => saidOf(item, isOfSeveral);
   const more = items.length - MAX_LISTED;
+  const shown = items.slice(0, MAX_LISTED);
+  const title = items.every(({ isHigh }) => isHigh) ? "important" : "title";
   const text = joinHtml([
-    html`<b>${t("title", { count: items.length })}</b>`,
-    ...items.slice(0, MAX_LISTED).map(lineOf),
+    html`<b>${t(title, { count: items.length })}</b>`,
+    ...shown.map((item): HtmlValue => html`• ${cutText(said(item), MAX_TITLE)}`),
     more > 0 ? t("more", { number: more }) : null,
   ]).html;
   const button = (caption: string, link: string): Button => ({
     kind: "webApp",
-    text: caption,
+    text: cutText(caption, MAX_CAPTION),
     url: `${publicUrl.replace(/\/+$/, "")}/?startapp=${link}`,
   });
   const waiting = items.filter(({ isWaiting }) => isWaiting);
+  const named = shown.filter((item) => item.isHigh || (waiting.length === 1 && item.isWaiting));
   const [newest] = items;
-  const [only] = waiting.length === 1 ? waiting : [];
   return {
     text,
     parse_mode: "HTML",
     link_preview_options: { is_disabled: true },
     reply_markup: toInlineKeyboard([
-      only === undefined ? [] : [button(cutText(only.title, MAX_CAPTION), only.deepLink)],
+      ...named.map((item) => [button(item.isHigh ? said(item) : item.title, item.deepLink)]),
       newest === undefined
         ? []
         : [button(t("open"), formatDeepLink({ kind: "notification", id: newest.id }))],
@@ -78,9 +91,10 @@ function message(items: readonly Item[], locale: Locale, publicUrl: string): Rec
   };
 }
 
-/** The title and the value of the first line of the card, which mostly names the object. */
-function lineOf({ title, text }: Item): HtmlValue {
+/** The title and the value of the first line of the card, and of which object it is where there are several. */
+function saidOf({ title, text, object }: Item, isOfSeveral: boolean): string {
   const [line = ""] = text.split("\n");
   const first = line.split("  ").at(-1) ?? "";
-  return html`• ${cutText(first === "" ? title : `${title} · ${first}`, MAX_TITLE)}`;
+  const said = first === "" ? title : `${title} · ${first}`;
+  return isOfSeveral && object !== null && !said.includes(object) ? `${said} · ${object}` : said;
 }

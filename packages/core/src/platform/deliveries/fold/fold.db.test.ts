@@ -2,90 +2,25 @@ import { schema } from "@stsphera/db";
 import { TelegramUnreachable } from "@stsphera/telegram";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { closeQuiet, openRelayDesk, type RelayDesk } from "../../notify/testing/relay-desk.ts";
-import { createDeliverer, type Deliverer } from "../deliverer.ts";
-import { type FakeTelegram, fakeTelegram } from "../testing/fake-telegram.ts";
+import { closeQuiet, type RelayDesk } from "../../notify/testing/relay-desk.ts";
+import { type ChatDesk, type Delivered, openChatDesk } from "../testing/chat-desk.ts";
 
+let chat: ChatDesk;
 let desk: RelayDesk;
-let telegram: FakeTelegram;
-let deliverer: Deliverer;
-let clock: { now: Date };
-let foreman: { id: number; chat: string };
-const MINUTE_MS = 60_000;
+let clock: ChatDesk["clock"];
+let foreman: ChatDesk["foreman"];
 
 beforeEach(async () => {
-  desk = await openRelayDesk();
-  const { id, telegramId } = await desk.world.as("construction_itr");
-  foreman = { id, chat: telegramId };
-  clock = { now: desk.world.now };
-  telegram = fakeTelegram();
-  desk.deps.now = () => clock.now;
-  deliverer = another();
+  chat = await openChatDesk();
+  ({ desk, clock, foreman } = chat);
 });
 afterEach(() => closeQuiet(desk));
 
-const another = () =>
-  createDeliverer({ ...desk.deps, now: () => clock.now, api: telegram.api, db: desk.world.db });
-const minutesLater = (minutes: number) => {
-  clock.now = new Date(clock.now.getTime() + minutes * MINUTE_MS);
-};
-
-type TaskEvent = "task.assigned" | "task.changed" | "task.blocked";
-async function happen(type: TaskEvent, taskId: number): Promise<void> {
-  const manager = await desk.world.as("project_manager");
-  const payload = type === "task.assigned" ? { assigneeId: foreman.id, previousAssigneeId: null } : {};
-  await desk.happen({ type, entityType: "task", entityId: taskId, actorId: manager.id, payload });
-}
-
-/** The manager assigns the foreman tasks, which wait for them; the messages are queued, not sent. */
-async function assign(...titles: string[]): Promise<number[]> {
-  const { world, object } = desk;
-  const manager = await world.as("project_manager");
-  const ids: number[] = [];
-  for (const title of titles) {
-    const [task] = await world.db.orm
-      .insert(schema.tasks)
-      .values({
-        objectId: object.id,
-        title,
-        status: "assigned",
-        creatorId: manager.id,
-        assigneeId: foreman.id,
-        createdAt: clock.now,
-        statusSince: clock.now,
-      })
-      .returning({ id: schema.tasks.id });
-    ids.push(task?.id ?? 0);
-    await happen("task.assigned", task?.id ?? 0);
-  }
-  await desk.relay();
-  return ids;
-}
-
-/** Sends what is due; the calls to the foreman's chat since the last time. */
-async function deliver(): Promise<{ method: string; text: string; silent: boolean; buttons: string[] }[]> {
-  for (let sent = 1; sent > 0;) {
-    await desk.world.db.sql`delete from telegram_limits`;
-    sent = (await deliverer.drainChat(foreman.chat)).settled;
-  }
-  return telegram.calls.splice(0).map(({ method, params }) => {
-    const { reply_markup: markup } = params as {
-      reply_markup?: { inline_keyboard: { text: string; web_app?: { url: string } }[][] };
-    };
-    const text = String(params["text"]);
-    const isList = text.includes("🗂");
-    return {
-      method,
-      text: isList ? text : (/Задача \d+|Шов \d+/.exec(text)?.[0] ?? text),
-      silent: params["disable_notification"] === true,
-      buttons: isList
-        ? (markup?.inline_keyboard.flat() ?? []).map((one) => `${one.text} → ${one.web_app?.url}`)
-        : [],
-    };
-  });
-}
-const short = (calls: Awaited<ReturnType<typeof deliver>>) =>
-  calls.map(({ method, text }) => `${method}: ${text}`);
+const assign = (...titles: string[]) => chat.assign(...titles);
+const deliver = () => chat.deliver();
+const happen: ChatDesk["happen"] = (...args) => chat.happen(...args);
+const minutesLater = (minutes: number) => chat.minutesLater(minutes);
+const short = (calls: Delivered[]) => calls.map(({ method, text }) => `${method}: ${text}`);
 
 test("up to three messages come one by one; with a fourth waiting, all that wait are one list that rings once", async () => {
   await assign("Шов 1", "Шов 2", "Шов 3");
@@ -160,7 +95,12 @@ test("important messages and alarms come by themselves in the middle of a burst"
     .where(eq(schema.tasks.id, first));
   await happen("task.blocked", first);
   await desk.relay();
-  expect(short(await deliver())).toEqual(["sendMessage: Шов 1"]);
+  const [own, list, ...others] = await deliver();
+  expect(others).toEqual([]);
+  expect([own?.method, own?.text]).toEqual(["sendMessage", "Шов 1"]);
+  // What is told by itself now leaves the list.
+  expect(list?.method).toBe("editMessageText");
+  expect(list?.text.match(/Шов \d/g)).toEqual(["Шов 4", "Шов 3", "Шов 2"]);
 });
 
 test("a card that is in the chat is edited as before, without a sound, and the list names its news", async () => {
@@ -216,12 +156,12 @@ test("killed while it sends, time and again, every message is said once, or in o
   const { sql } = desk.world.db;
   for (let round = 0; round < 3; round += 1) {
     const dead = new TelegramUnreachable({ method: "sendMessage", reason: "network", maybeApplied: true });
-    telegram.next(dead);
-    await another().drainChat(foreman.chat);
+    chat.telegram.next(dead);
+    await chat.another().drainChat(foreman.chat);
     await sql`update deliveries set status = 'sending', claimed_at = now() - interval '1 hour' where status = 'queued'`;
     await sql`delete from telegram_limits`;
-    expect(await deliverer.reclaim()).toBe(1);
-    telegram.calls.splice(0);
+    expect(await chat.deliverer.reclaim()).toBe(1);
+    chat.telegram.calls.splice(0);
   }
   const calls = await deliver();
   expect(calls).toHaveLength(1);
@@ -232,7 +172,7 @@ test("killed while it sends, time and again, every message is said once, or in o
 
 test("two deliverers at once make one list", async () => {
   await assign("Шов 1", "Шов 2", "Шов 3", "Шов 4", "Шов 5", "Шов 6");
-  const deliverers = [another(), another(), another()];
+  const deliverers = [chat.another(), chat.another(), chat.another()];
   await Promise.all(deliverers.map((one) => one.drainChat(foreman.chat)));
   const calls = await deliver();
   expect(calls.filter(({ method }) => method === "sendMessage")).toHaveLength(1);
