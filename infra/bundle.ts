@@ -35,7 +35,10 @@ const programs: Record<string, Program> = {
   bot: { main: "apps/bot/src/main.ts", native: ["pdfkit", "dejavu-fonts-ttf"] },
   scheduler: {
     main: "apps/scheduler/src/main.ts",
-    besides: { decoder: "packages/storage/src/decoding/decoder-main.ts" },
+    besides: {
+      files: "apps/scheduler/src/files/files-main.ts",
+      decoder: "packages/storage/src/decoding/decoder-main.ts",
+    },
     native: ["sharp", "heic-decode"],
   },
   migrate: {

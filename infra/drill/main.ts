@@ -1,5 +1,6 @@
 // The drill's steps on a prepared host, and their table; started by infra/drill/drill.
 import { carryFiles } from "./rows/journey.ts";
+import { restoreBackup } from "./rows/backup.ts";
 import { readCompose } from "./rows/compose.ts";
 import { renewCertificates } from "./rows/certificate.ts";
 import { fillDisk, killDatabase, makeLoadSites, reboot } from "./rows/failures.ts";
@@ -13,6 +14,7 @@ const STAND_INS = [
   "PostgreSQL 17 of Debian stands for 18",
   "Caddy 2.6 of Debian stands for 2.10, with `lb_retry_match`",
   "the sandbox's store stands for SeaweedFS, without its checks of checksums",
+  "another of the sandbox's stores, behind HTTPS, stands for the second provider; rclone 1.60 of Debian for its image",
   "the sandbox stands for Telegram, pebble for the certificate authority",
   "Node 24 and npm on Debian bookworm stand for the image of Node",
 ];
@@ -62,6 +64,7 @@ await step("sick", () => refuseTheSick(system, sites, first, rows));
 await step("rollback", () => rollBack(system, sites, rows));
 await step("database", () => killDatabase(system, sites, rows));
 await step("certificates", () => renewCertificates(system, sites, rows));
+await step("backup", () => restoreBackup(system, sites, rows));
 await step("disk", () => fillDisk(system, sites, rows));
 await step("reboot", () => reboot(system, sites, rows));
 
