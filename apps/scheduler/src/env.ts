@@ -13,7 +13,13 @@ import {
   telegramApiRoot,
 } from "@stsphera/service";
 import { z } from "zod";
-import { alertProblems, alertSettings, type AlertSettings, alertShape, secretsOfAlerts } from "./alerts/settings.ts";
+import {
+  alertProblems,
+  alertSettings,
+  type AlertSettings,
+  alertShape,
+  secretsOfAlerts,
+} from "./alerts/settings.ts";
 
 export type Environment = ProcessSettings & {
   botToken: string;

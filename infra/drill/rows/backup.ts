@@ -38,7 +38,7 @@ export async function restoreBackup(system: System, sites: readonly Site[], rows
       `${lostSeconds.toFixed(1)} s before the failure lost (RPO, ${MAX_LOST_SECONDS} s promised)`,
       `${checks.length - failed.length} of ${checks.length} checks hold`,
       ...failed,
-      ...(error === undefined ? [] : [error]),
+      ...(error === undefined ? [] : [error.split("\n").at(-1) ?? ""]),
       requests(tally),
     ),
   );

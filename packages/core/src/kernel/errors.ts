@@ -30,6 +30,12 @@ export class DomainError extends Error {
 }
 
 export const notFound = () => new DomainError("not_found");
+
+/**
+ * An id that no row has. What is loaded over another row is looked for under it where that one is absent: the answer then
+ * takes the same statements as for a foreign row, and its time tells nobody which ids there are.
+ */
+export const NO_ROW = 0;
 export const forbidden = (permission?: Permission, sentence?: RefusalCode) =>
   new DomainError("forbidden", {
     ...(permission === undefined ? {} : { permission }),
