@@ -2,8 +2,9 @@ import type { Sql } from "@stsphera/db";
 import { INSERT_SUMS } from "../world/large/sums.ts";
 import { withoutIndexes } from "./without-indexes.ts";
 
-/** Rows of the large world, and how many days they cover. */
+/** Rows of the large world, the ids kept for them and for what is entered meanwhile, and how many days they cover. */
 const ROWS = 1_000_000;
+const IDS = 1_100_000;
 const DAYS = 600;
 
 /** The same entries once more, so many lots of days before: objects with a longer history. */
@@ -11,8 +12,8 @@ const copyOf = (lot: number): string => `
   insert into daily_plan_fact (id, object_id, floor_volume_id, facade_id, work_type_id, date, shift, kind, status, quantity,
     plan_qty, workers, hours, crew_id, author_id, reverses_id, decided_by, decided_at, created_at)
   overriding system value
-  select id + ${lot * ROWS}, object_id, floor_volume_id, facade_id, work_type_id, date - ${lot * DAYS}, shift, kind,
-    'confirmed', quantity, plan_qty, workers, hours, crew_id, author_id, reverses_id + ${lot * ROWS},
+  select id + ${lot * IDS}, object_id, floor_volume_id, facade_id, work_type_id, date - ${lot * DAYS}, shift, kind,
+    'confirmed', quantity, plan_qty, workers, hours, crew_id, author_id, reverses_id + ${lot * IDS},
     coalesce(decided_by, author_id), coalesce(decided_at, created_at) - interval '${lot * DAYS} days',
     created_at - interval '${lot * DAYS} days'
   from daily_plan_fact where id <= ${ROWS}`;
@@ -20,7 +21,7 @@ const copyOf = (lot: number): string => `
 /** Makes the ledger grow to so many millions of rows, with all that is derived from it. */
 export async function growLedger(sql: Sql, millions: number): Promise<void> {
   const [now] = await sql<{ lots: number }[]>`
-    select ceil(max(id)::float8 / ${ROWS})::int as lots from daily_plan_fact`;
+    select 1 + max(id) / ${IDS} as lots from daily_plan_fact`;
   await sql.unsafe("set session_replication_role = replica");
   await withoutIndexes(sql, "daily_plan_fact", async () => {
     for (let lot = now?.lots ?? 1; lot < millions; lot += 1) await sql.unsafe(copyOf(lot));
