@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import { build } from "rolldown";
 import { contentPolicy } from "../scripts/front-door/content-policy.ts";
 import { copyWithDependencies } from "./copy-package.ts";
+import { packagesIn, packagesOf } from "./packages.ts";
 
 const root = join(import.meta.dirname, "..");
 const output = resolve(process.argv[2] ?? join(import.meta.dirname, "dist"));
@@ -35,7 +36,10 @@ const programs: Record<string, Program> = {
   bot: { main: "apps/bot/src/main.ts", native: ["pdfkit", "dejavu-fonts-ttf"] },
   scheduler: {
     main: "apps/scheduler/src/main.ts",
-    besides: { decoder: "packages/storage/src/decoding/decoder-main.ts" },
+    besides: {
+      files: "apps/scheduler/src/files/files-main.ts",
+      decoder: "packages/storage/src/decoding/decoder-main.ts",
+    },
     native: ["sharp", "heic-decode"],
   },
   migrate: {
@@ -52,7 +56,7 @@ const programs: Record<string, Program> = {
 
 async function bundle(name: string, program: Program): Promise<void> {
   const folder = join(output, name);
-  await build({
+  const { output: chunks } = await build({
     input: mapPaths({ main: program.main, ...program.besides }),
     cwd: root,
     platform: "node",
@@ -73,6 +77,9 @@ async function bundle(name: string, program: Program): Promise<void> {
   for (const library of program.native ?? []) {
     copyWithDependencies(library, join(root, native[library] ?? ""), join(folder, "node_modules"));
   }
+  const modules = chunks.flatMap((chunk) => (chunk.type === "chunk" ? chunk.moduleIds : []));
+  const packages = [...packagesOf(modules), ...packagesIn(join(folder, "node_modules"))];
+  writeFileSync(join(folder, "packages.txt"), `${[...new Set(packages)].toSorted().join("\n")}\n`);
 }
 
 function mapPaths(files: Record<string, string>): Record<string, string> {

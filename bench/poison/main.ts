@@ -64,7 +64,7 @@ try {
 
   const quiet: Round[] = [];
   const poisoned: Round[] = [];
-  const memory = watchMemory(() => process.pid);
+  const memory = watchMemory(scene.pid);
   const last = performance.now() + MINUTES * 60_000;
   await workBeside(scene, "warm", () => sleep(LEAST_MS));
   await settled();
@@ -111,6 +111,7 @@ try {
     "",
   );
   row("most memory of the decoder, MiB", "", seen.decoder, "");
+  row("most memory of the process that reads and compares, MiB", "", seen.files, "");
   row("most memory of the process that sends, MiB", "", seen.scheduler, "");
 } finally {
   await scene.close();

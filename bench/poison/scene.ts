@@ -1,17 +1,15 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { createObject, loadActor, type Context } from "@stsphera/core";
-import { NO_PROBES } from "@stsphera/core/watch";
 import { createDatabase, type Database } from "@stsphera/db";
 import { migrate } from "@stsphera/db/migrate";
-import { startScheduler } from "../../apps/scheduler/src/scheduler.ts";
 import { insertPeople, oneUserPerRole } from "../../packages/core/src/testing/people.ts";
-import { startSandbox } from "../../packages/sandbox/src/index.ts";
 import { createStorage, type Storage } from "../../packages/storage/src/index.ts";
-import { createBotApi } from "../../packages/telegram/src/index.ts";
 import { ensureDatabase } from "../../scripts/postgres/ensure-database.ts";
 import { startPostgres } from "../../scripts/postgres/start-postgres.ts";
 import { temporaryFolder } from "../../scripts/temporary-folder.ts";
+import { startChild } from "../processes/child.ts";
+import { runScheduler } from "../processes/scheduler.ts";
 import { BOT_TOKEN } from "../processes/secrets.ts";
 
 const S3 = { bucket: "stsphera-bench", accessKey: "bench-access", secretKey: "bench-secret-of-the-store" };
@@ -26,10 +24,12 @@ export type Scene = {
   /** Objects of the manager, and the manager. */
   objects: readonly { id: number; version: number }[];
   manager: () => Promise<Context>;
+  /** Of the scheduler. */
+  pid: number;
   close(): Promise<void>;
 };
 
-/** A database, what stands for Telegram and the store, and the scheduler with all its loops. */
+/** A database, what stands for Telegram, what stands for the store, and the scheduler, each a process of its own. */
 export async function openScene(): Promise<Scene> {
   const folder = await temporaryFolder("poison");
   const server = await startPostgres({ folder: join(folder, "postgres") });
@@ -37,34 +37,41 @@ export async function openScene(): Promise<Scene> {
   const address = new URL(server.url);
   address.pathname = `/${DATABASE}`;
   await migrate(address.href);
-  const db = createDatabase(address.href, { max: 8, applicationName: "stsphera-scheduler" });
+  const db = createDatabase(address.href, { max: 8, applicationName: "stsphera-bench" });
   await insertPeople(db, oneUserPerRole(), new Date());
-  const sandbox = await startSandbox({
-    dataDir: folder,
-    botToken: BOT_TOKEN,
-    botUsername: "stsphera_bot",
-    appShortName: "app",
-    miniAppUrl: "http://localhost:3000/",
-    s3: S3,
-    limits: false,
-  });
-  const storage = createStorage({ endpoint: sandbox.s3Url, publicEndpoint: sandbox.s3Url, ...S3 });
+  const standIns = { telegram: startChild("stand-ins"), store: startChild("stand-ins") };
+  const open = (name: keyof typeof standIns) =>
+    standIns[name].ask<{ url: string; s3Url: string }>("open", {
+      dataDir: join(folder, name),
+      botToken: BOT_TOKEN,
+      botUsername: "stsphera_bot",
+      appShortName: "app",
+      miniAppUrl: "http://localhost:3000/",
+      s3: S3,
+      limits: false,
+    });
+  const [{ url: telegramUrl }, { s3Url }] = await Promise.all([open("telegram"), open("store")]);
+  const storage = createStorage({ endpoint: s3Url, publicEndpoint: s3Url, ...S3 });
   await storage.ensureBucket();
   const manager = async (): Promise<Context> => {
     const actor = await loadActor(db, { telegramId: "1000004" }, new Date());
     if (actor === null) throw new Error("there is no manager");
     return { db, actor, now: new Date(), requestId: crypto.randomUUID() };
   };
-  const scheduler = await startScheduler({
-    db,
-    api: createBotApi({ token: BOT_TOKEN, root: sandbox.url }),
-    storage,
-    now: () => new Date(),
-    publicUrl: "http://localhost:3000",
-    groupAppUrl: () => null,
-    probes: async () => NO_PROBES,
-    alerts: { watches: false, senders: {} },
-    warn: (message, error) => console.error(message, error),
+  const scheduler = await runScheduler({
+    NODE_ENV: "development",
+    LOG_LEVEL: "warn",
+    DATABASE_URL: address.href,
+    TELEGRAM_BOT_TOKEN: BOT_TOKEN,
+    TELEGRAM_API_ROOT: telegramUrl,
+    PUBLIC_URL: "http://localhost:3000",
+    BOT_USERNAME: "stsphera_bot",
+    S3_ENDPOINT: s3Url,
+    S3_PUBLIC_ENDPOINT: s3Url,
+    S3_BUCKET: S3.bucket,
+    S3_ACCESS_KEY: S3.accessKey,
+    S3_SECRET_KEY: S3.secretKey,
+    ALERTS: "off",
   });
   const objects = [];
   for (const name of ["Корпус 1", "Корпус 2", "Корпус 3"]) {
@@ -77,9 +84,10 @@ export async function openScene(): Promise<Scene> {
     chats: CHATS,
     objects,
     manager,
+    pid: scheduler.pid,
     async close() {
-      await scheduler.stop(2_000);
-      await sandbox.close();
+      await scheduler.stop();
+      await Promise.all([standIns.telegram.stop(), standIns.store.stop()]);
       await db.close();
       await server.stop();
       rmSync(folder, { recursive: true, force: true });

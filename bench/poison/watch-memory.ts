@@ -3,16 +3,16 @@ import { readdirSync, readFileSync } from "node:fs";
 const EVERY_MS = 20;
 const MIB = 1024;
 
-export type Memory = { scheduler: number; decoder: number };
+export type Memory = { scheduler: number; files: number; decoder: number };
 
-/** The most resident memory in MiB that a scheduler and the processes it started were seen with, from outside. */
-export function watchMemory(pidOf: () => number | undefined): { stop(): Memory } {
-  const most: Memory = { scheduler: 0, decoder: 0 };
+/** The most resident memory in MiB that a scheduler, its process of files and its decoder were seen with, from outside. */
+export function watchMemory(pid: number): { stop(): Memory } {
+  const most: Memory = { scheduler: 0, files: 0, decoder: 0 };
   const timer = setInterval(() => {
-    const pid = pidOf();
-    if (pid === undefined) return;
+    const files = childrenOf(pid);
     most.scheduler = Math.max(most.scheduler, residentOf(pid));
-    for (const child of childrenOf(pid)) most.decoder = Math.max(most.decoder, residentOf(child));
+    most.files = Math.max(most.files, ...files.map(residentOf));
+    most.decoder = Math.max(most.decoder, ...files.flatMap(childrenOf).map(residentOf));
   }, EVERY_MS);
   return {
     stop() {

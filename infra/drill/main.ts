@@ -1,6 +1,7 @@
 // The drill's steps on a prepared host, and their table; started by infra/drill/drill.
 import { carryFiles } from "./rows/journey.ts";
-import { readCompose } from "./rows/compose.ts";
+import { restoreBackup } from "./rows/backup.ts";
+import { listPackages, readCompose } from "./rows/compose.ts";
 import { renewCertificates } from "./rows/certificate.ts";
 import { fillDisk, killDatabase, makeLoadSites, reboot } from "./rows/failures.ts";
 import { deployFirst, tryTheGate, untilServed } from "./rows/first-deploy.ts";
@@ -11,8 +12,9 @@ import { openSystem, ROLLS, type System } from "./support/system.ts";
 
 const STAND_INS = [
   "PostgreSQL 17 of Debian stands for 18",
-  "Caddy 2.6 of Debian stands for 2.10, with `lb_retry_match`",
+  "Caddy 2.6 of Debian stands for 2.11, with `lb_retry_match`",
   "the sandbox's store stands for SeaweedFS, without its checks of checksums",
+  "another of the sandbox's stores, behind HTTPS, stands for the second provider; rclone 1.60 of Debian for its image",
   "the sandbox stands for Telegram, pebble for the certificate authority",
   "Node 24 and npm on Debian bookworm stand for the image of Node",
 ];
@@ -56,12 +58,14 @@ async function step(what: string, work: () => Promise<void>): Promise<void> {
 
 const releases = Array.from({ length: ROLLS }, (_, at) => (at % 2 === 0 ? second : first));
 await step("compose", () => readCompose(rows));
+await step("packages", () => listPackages(rows));
 await step("files", () => carryFiles(system, rows));
 await step("rolls", () => roll(system, sites, releases, rows));
 await step("sick", () => refuseTheSick(system, sites, first, rows));
 await step("rollback", () => rollBack(system, sites, rows));
 await step("database", () => killDatabase(system, sites, rows));
 await step("certificates", () => renewCertificates(system, sites, rows));
+await step("backup", () => restoreBackup(system, sites, rows));
 await step("disk", () => fillDisk(system, sites, rows));
 await step("reboot", () => reboot(system, sites, rows));
 

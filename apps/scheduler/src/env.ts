@@ -6,13 +6,20 @@ import {
   publicUrl,
   readEnvironment as read,
   required,
+  secretsInUrl,
   storageSettings,
   type StorageSettings,
   storageShape,
   telegramApiRoot,
 } from "@stsphera/service";
 import { z } from "zod";
-import { alertProblems, alertSettings, type AlertSettings, alertShape } from "./alerts/settings.ts";
+import {
+  alertProblems,
+  alertSettings,
+  type AlertSettings,
+  alertShape,
+  secretsOfAlerts,
+} from "./alerts/settings.ts";
 
 export type Environment = ProcessSettings & {
   botToken: string;
@@ -61,3 +68,12 @@ export function readEnvironment(env: Names = process.env): Environment {
     alerts: alertSettings(given, settings.production),
   };
 }
+
+/** What never appears in a log. */
+export const secretsOf = ({ botToken, storage, databaseUrl, alerts }: Environment): string[] => [
+  botToken,
+  storage.accessKey,
+  storage.secretKey,
+  ...secretsInUrl(databaseUrl),
+  ...secretsOfAlerts(alerts),
+];

@@ -9,15 +9,15 @@ import {
   createProbes,
   createStoreWatch,
   onStopSignal,
-  secretsInUrl,
   startServer,
 } from "@stsphera/service";
 import { createStorage } from "@stsphera/storage";
 import { createBotApi } from "@stsphera/telegram";
 import { createSenders } from "./alerts/create-senders.ts";
-import { secretsOfAlerts } from "./alerts/settings.ts";
 import { awaitDatabase } from "./await-database.ts";
-import { readEnvironment } from "./env.ts";
+import { readEnvironment, secretsOf } from "./env.ts";
+import { startFileProcess } from "./files/file-process.ts";
+import type { FileWork } from "./files/file-work.ts";
 import { JOBS } from "./jobs/index.ts";
 import { SCHEDULE } from "./jobs/schedule.ts";
 import { checkDecisionsAtStart } from "./jobs/rebuild-decisions.ts";
@@ -30,8 +30,9 @@ import { createMetrics } from "./service/metrics.ts";
 import { readQueueAges } from "./service/queue-state.ts";
 import { readSchedulerState } from "./service/scheduler-state.ts";
 
-/** Time limits of a graceful stop in ms: for current work, for connections, in total. */
+/** Time limits of a graceful stop in ms: for current work, for the process of files, for connections, in total. */
 const IN_HAND_MS = 2_500;
+const FILES_MS = 5_500;
 const CLOSE_MS = 1_000;
 const STOP_MS = 8_000;
 
@@ -39,13 +40,7 @@ const env = readEnvironment();
 const log = createLogger({
   service: "scheduler",
   level: env.logLevel,
-  secrets: [
-    env.botToken,
-    env.storage.accessKey,
-    env.storage.secretKey,
-    ...secretsInUrl(env.databaseUrl),
-    ...secretsOfAlerts(env.alerts),
-  ],
+  secrets: secretsOf(env),
 });
 const warn = (message: string, error: unknown) => log.warn({ err: error }, message);
 const db = createDatabase(env.databaseUrl, {
@@ -54,7 +49,7 @@ const db = createDatabase(env.databaseUrl, {
   limits: JOB_LIMITS,
 });
 const clock = await createClock({ sql: db.sql, sandbox: env.sandboxClock, warn });
-const started: { scheduler?: Scheduler; jobs?: RunningJobs; schedule?: Loop } = {};
+const started: { files?: FileWork; scheduler?: Scheduler; jobs?: RunningJobs; schedule?: Loop } = {};
 
 const storage = createStorage(env.storage);
 const storeState = createStoreWatch({ hasBucket: () => storage.hasBucket(), warn });
@@ -71,7 +66,12 @@ const health = createHealth({
 const server = await startServer(health.fetch, { host: env.host, port: env.port });
 
 async function stop(): Promise<void> {
-  await Promise.all([started.scheduler?.stop(IN_HAND_MS), started.jobs?.stop(), started.schedule?.stop()]);
+  await Promise.all([
+    started.files?.stop(FILES_MS),
+    started.scheduler?.stop(IN_HAND_MS),
+    started.jobs?.stop(),
+    started.schedule?.stop(),
+  ]);
   clock.stop();
   // After a lost connection the client may take long to close, although no work is left.
   await Promise.race([Promise.all([db.close(), server.stop()]), sleep(CLOSE_MS)]);
@@ -94,6 +94,7 @@ started.scheduler = await startScheduler({
   probes,
   alerts: { watches: env.alerts.watches, senders: createSenders(env.alerts, { now: clock.now }) },
 });
+started.files = startFileProcess({ warn });
 started.jobs = await runJobs({
   databaseUrl: env.databaseUrl,
   jobs: JOBS,

@@ -1,17 +1,15 @@
 import { ALERT_WAYS } from "@stsphera/contracts/vocabulary";
 import { createChatHooks } from "@stsphera/core";
 import { createDeliverer } from "@stsphera/core/deliveries";
-import { createFileWorker } from "@stsphera/core/files";
 import { createRedraw, OUTBOX_CHANNEL } from "@stsphera/core/notify";
 import { createAnchorStore } from "@stsphera/core/maintenance";
 import { NOTICES } from "@stsphera/core/registry";
 import type { Database } from "@stsphera/db";
-import { createDecoder, type Storage } from "@stsphera/storage";
+import type { Storage } from "@stsphera/storage";
 import type { BotApi } from "@stsphera/telegram";
 import { type AlertDeps, startAlertLoops } from "./loops/alert-loops.ts";
 import { startAnchorLoop } from "./loops/anchor-loop.ts";
 import { startDeliveryLoop } from "./loops/delivery-loop.ts";
-import { startFileLoops } from "./loops/file-loops.ts";
 import { startHeartbeatLoop } from "./loops/heartbeat-loop.ts";
 import type { Loop } from "./loops/loop.ts";
 import { startRelayLoop } from "./loops/relay-loop.ts";
@@ -34,11 +32,10 @@ export type Scheduler = {
   stop(milliseconds: number): Promise<void>;
 };
 
-/** Starts all loops and jobs. Several processes may run at once: no work is done twice. */
+/** Starts all loops but those of files (files/file-work.ts). Several processes may run at once: no work is done twice. */
 export async function startScheduler(deps: SchedulerDeps): Promise<Scheduler> {
   const { db, warn } = deps;
   const calledBack = new AbortController();
-  const decoder = createDecoder();
   const redraw = createRedraw({ ...deps, notices: NOTICES });
   const hooks = { chats: createChatHooks(deps), redraw, signal: calledBack.signal };
   const deliverer = createDeliverer({ ...deps, ...hooks });
@@ -54,18 +51,13 @@ export async function startScheduler(deps: SchedulerDeps): Promise<Scheduler> {
     }),
     ...startAlertLoops({ ...deps, ...deps.alerts }),
     startAnchorLoop({ ...deps, anchors: createAnchorStore(deps.storage) }),
-    ...startFileLoops(createFileWorker({ ...deps, decode: decoder.decode, signal: calledBack.signal }), warn),
   ];
   const listening = await db.sql.listen(OUTBOX_CHANNEL, () => relay.wake());
   return {
     async stop(milliseconds) {
-      const timer = setTimeout(() => {
-        calledBack.abort();
-        decoder.close();
-      }, milliseconds);
+      const timer = setTimeout(() => calledBack.abort(), milliseconds);
       await Promise.all([listening.unlisten(), ...loops.map((loop) => loop.stop())]);
       clearTimeout(timer);
-      decoder.close();
     },
   };
 }

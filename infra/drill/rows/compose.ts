@@ -5,6 +5,23 @@ type Service = { user?: string; environment?: Record<string, string | null> };
 
 const PROFILES = "--profile green --profile backup --profile restore";
 
+/** What is in the images, by the script that an administrator calls. */
+export async function listPackages(rows: Row[]): Promise<void> {
+  const printed = await onHost("/opt/stsphera/current/infra/deploy/packages");
+  const lines = printed.split("\n").filter((line) => line !== "");
+  const images = lines.filter((line) => line.startsWith("== "));
+  const npm = lines.filter(
+    (line) => /^(?:@[\w.-]+\/)?[\w.-]+ \d\S* \S/.test(line) && !line.startsWith("== "),
+  );
+  rows.push(
+    row(
+      "packages of the images, listed",
+      images.length === 8 && npm.length > 50,
+      `${images.length} images, ${lines.length - images.length - npm.length} packages of the system, ${npm.length} of npm`,
+    ),
+  );
+}
+
 /** The compose file as the real compose reads it, with the settings of the host: accepted, and nobody is root. */
 export async function readCompose(rows: Row[]): Promise<void> {
   const at = "/opt/stsphera";

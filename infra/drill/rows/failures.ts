@@ -44,7 +44,7 @@ export async function reboot(system: System, sites: readonly Site[], rows: Row[]
   const began = performance.now();
   await succeed("engine", ["stop", "host"]);
   const tally = await load.stop();
-  await succeed("host", []);
+  await succeed("host", ["rebooted"]);
   await ready(180);
   const found = await kept(tally);
   rows.push(

@@ -66,7 +66,8 @@ export async function refuseTheSick(system: System, sites: readonly Site[], good
     rows.push(
       row(
         `a release ${what}`,
-        done.code !== 0 && tally.lost.length === 0 && missing === 0,
+        // Refused for what it is, not for what went wrong before it was tried.
+        done.code !== 0 && /^(?:try|start)/.test(where) && tally.lost.length === 0 && missing === 0,
         done.code === 0 ? "accepted" : `refused at "${where}" after ${done.seconds} s`,
         requests(tally),
       ),

@@ -29,6 +29,8 @@ export type DatabaseOptions = {
   applicationName?: string;
   /** Of a service, by the kind of its work; tools that run once take the time they need. */
   limits?: TimeLimits;
+  /** Hears the text of every statement; for tests. */
+  onStatement?: (text: string) => void;
 };
 
 /** Seconds before a lost connection is retried: the client's own delays grow to 20 s, during which requests hang. */
@@ -44,8 +46,9 @@ const PLANNED_FOR = { random_page_cost: "1.1" };
  * would otherwise plan them on every call, which costs more than most of them.
  */
 export function createDatabase(url: string, options: DatabaseOptions = {}): Database {
-  const { limits } = options;
+  const { limits, onStatement } = options;
   const settings = {
+    ...(onStatement === undefined ? {} : { debug: (_connection: number, text: string) => onStatement(text) }),
     max: options.max ?? 8,
     onnotice: () => undefined,
     connection: { application_name: options.applicationName ?? "stsphera" },

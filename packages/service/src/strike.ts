@@ -1,5 +1,8 @@
 const BOT_TOKEN = /\d{6,12}(?::|%3A)[\w-]{30,}/gi;
-const JWT = /eyJ[\w-]+\.[\w-]+\.[\w-]+/g;
+/** Three parts and more, joined by dots; looked for where a word begins alone, so that a long word is read once. */
+const JOINED = /(?<![\w-])[\w-]+(?:\.[\w-]+){2,}/g;
+/** How the head of an access token begins: `{"` in Base64. */
+const TOKEN_HEAD = "eyJ";
 const STRUCK_OUT = "[secret]";
 /** Shorter secrets also occur in ordinary words. */
 const SHORTEST = 8;
@@ -13,7 +16,9 @@ export function createStrike(secrets: readonly string[]): (text: string) => stri
       .toSorted((a, b) => b.length - a.length),
   );
   return (text) => {
-    let clean = text.replace(BOT_TOKEN, STRUCK_OUT).replace(JWT, STRUCK_OUT);
+    let clean = text
+      .replace(BOT_TOKEN, STRUCK_OUT)
+      .replace(JOINED, (word) => (word.includes(TOKEN_HEAD) ? STRUCK_OUT : word));
     for (const secret of known) clean = clean.replaceAll(secret, STRUCK_OUT);
     return clean;
   };

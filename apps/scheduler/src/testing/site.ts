@@ -7,6 +7,7 @@ import { startSandbox } from "@stsphera/sandbox";
 import { createStorage, type Storage } from "@stsphera/storage";
 import { createBotApi } from "@stsphera/telegram";
 import sharp from "sharp";
+import { startFileWork } from "../files/file-work.ts";
 import { type Scheduler, type SchedulerDeps, startScheduler } from "../scheduler.ts";
 import { type Chat, chatOf } from "./chat.ts";
 
@@ -19,7 +20,7 @@ export type Site = {
   storage: Storage;
   deps: SchedulerDeps;
   warnings: string[];
-  /** Starts another scheduler next to the running ones. */
+  /** Starts another scheduler, with its work on files, next to the running ones. */
   start(): Promise<Scheduler>;
   close(): Promise<void>;
 };
@@ -57,9 +58,12 @@ export async function openSite(): Promise<Site> {
     deps,
     warnings,
     start: async () => {
-      const scheduler = await startScheduler(deps);
-      running.push(scheduler);
-      return scheduler;
+      const parts = [await startScheduler(deps), startFileWork(deps)];
+      const stop = async (milliseconds: number) => {
+        await Promise.all(parts.map((part) => part.stop(milliseconds)));
+      };
+      running.push({ stop });
+      return { stop };
     },
     close: async () => {
       await Promise.all(running.map((scheduler) => scheduler.stop(1_000)));

@@ -7,6 +7,7 @@ export const CHAT_EVENTS = [
   "chat.moved",
   "chat.lost",
   "chat.topic_lost",
+  "chat.maker_left",
 ] as const;
 
 /** Categories of which linked chats get copies; a test compares them with the notices. */

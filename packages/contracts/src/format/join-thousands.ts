@@ -1,5 +1,5 @@
 const SPACE = "[ \\u00a0\\u2009\\u202f]";
-const AT_ENDS = new RegExp(`^${SPACE}+|${SPACE}+$`, "g");
+const AT_ENDS = new RegExp(`^${SPACE}+|(?<!${SPACE})${SPACE}+$`, "g");
 const BEFORE_THREE_DIGITS = new RegExp(`(?<=\\d)${SPACE}(?=\\d{3}(?!\\d))`, "g");
 
 /**

@@ -46,3 +46,10 @@ test.each(lines)("$path keeps no line break", ({ schema }) => {
     if (typed.success) expect(typed.data).toBe("9 ✅ Принято  999");
   }
 });
+
+test("a text made up to hold the others up is read as quickly as any: judged before it is found too long", () => {
+  const most = 20_000;
+  const crowded = [" ", "\n ", "1", "\u200d", "1 ", "a_", "-"].map((part) => `x${part.repeat(most)}x`);
+  for (const { schema } of fields) for (const text of crowded) schema.safeParse(text);
+  expect(fields.length).toBeGreaterThan(100);
+});

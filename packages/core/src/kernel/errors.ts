@@ -1,4 +1,5 @@
 import type { ErrorCode, FieldProblem } from "@stsphera/contracts";
+import { cutText } from "@stsphera/contracts/format";
 import type { RefusalCode } from "@stsphera/contracts/refusals";
 import type { Permission } from "@stsphera/rbac";
 
@@ -16,6 +17,10 @@ export type ErrorDetails = {
   values?: Record<string, string | number>;
 };
 
+/** An answer names as many invalid fields, and of a name as many characters: what is sent must not multiply. */
+const MOST_FIELDS = 200;
+const LONGEST_PATH = 200;
+
 /** The only error class of the domain; each transport maps its codes once. */
 export class DomainError extends Error {
   readonly code: ErrorCode;
@@ -25,11 +30,21 @@ export class DomainError extends Error {
     super(details.sentence ?? code);
     this.name = "DomainError";
     this.code = code;
-    this.details = details;
+    const { fields } = details;
+    this.details = fields === undefined ? details : { ...details, fields: someOf(fields) };
   }
 }
 
+const someOf = (fields: readonly FieldProblem[]): FieldProblem[] =>
+  fields.slice(0, MOST_FIELDS).map((one) => ({ ...one, path: cutText(one.path, LONGEST_PATH) }));
+
 export const notFound = () => new DomainError("not_found");
+
+/**
+ * An id that no row has. What is loaded over another row is looked for under it where that one is absent: the answer then
+ * takes the same statements as for a foreign row, and its time tells nobody which ids there are.
+ */
+export const NO_ROW = 0;
 export const forbidden = (permission?: Permission, sentence?: RefusalCode) =>
   new DomainError("forbidden", {
     ...(permission === undefined ? {} : { permission }),

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { openTestDatabase } from "@stsphera/db/testing";
+import { openTestDatabase, type OpenTestDatabase } from "@stsphera/db/testing";
 import { ROLE_CODES } from "@stsphera/rbac";
 import { rebuildDecisions } from "../domains/verbs.ts";
 import { makeTestObject } from "./create-test-object.ts";
@@ -9,9 +9,12 @@ import type { World } from "./world.ts";
 /** Tuesday, 10:00 in Moscow. */
 export const WORLD_NOW = new Date("2026-09-08T07:00:00.000Z");
 
-/** A separate database with one user per role and a fixed clock; for `*.db.test.ts` files. */
-export async function createTestWorld(): Promise<World> {
-  const database = await openTestDatabase();
+/**
+ * A separate database with one user per role and a fixed clock; for `*.db.test.ts` files. Outside of a test run the
+ * database is given: migrated and empty.
+ */
+export async function createTestWorld(given?: OpenTestDatabase): Promise<World> {
+  const database = given ?? (await openTestDatabase());
   const { db } = database;
   await insertPeople(db, oneUserPerRole(), WORLD_NOW);
   let others = 0;

@@ -9,6 +9,12 @@ const STATEMENT = `
     c.ended_at is not null as ended
   from object_chats c join objects o on o.id = c.object_id join users u on u.id = c.linked_by where c.id = $1`;
 
+const KINDS: Partial<Record<string, ChatNews["kind"]>> = {
+  "chat.lost": "lost",
+  "chat.topic_lost": "topic_lost",
+  "chat.maker_left": "maker_left",
+};
+
 /** Tells of a chat that was linked, or lost; each is a message of its own. */
 export const chatNotification: NotificationCard<ChatNews, "managers", never> = {
   name: "chat.card",
@@ -19,10 +25,14 @@ export const chatNotification: NotificationCard<ChatNews, "managers", never> = {
     const [row] = await db.read<Row>(STATEMENT, [entityId]);
     if (row === undefined) throw new Error(`there is no chat ${entityId}`);
     // A chat that was unlinked meanwhile is no news.
-    if (type === "chat.linked" && row.ended) return null;
+    if ((type === "chat.linked" || type === "chat.maker_left") && row.ended) return null;
     const { ended: _ended, ...chat } = row;
-    const kind = type === "chat.lost" ? "lost" : type === "chat.topic_lost" ? "topic_lost" : "linked";
-    return { ...chat, kind, topic: wordsOf(payload["topic"]), ended: payload["ended"] === true };
+    return {
+      ...chat,
+      kind: KINDS[type] ?? "linked",
+      topic: wordsOf(payload["topic"]),
+      ended: payload["ended"] === true,
+    };
   },
   people: () => ({}),
   groups: ["managers"],

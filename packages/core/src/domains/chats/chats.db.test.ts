@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { UserActor } from "@stsphera/rbac";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { changeUserStatus } from "../people/index.ts";
 import { createTestWorld, refusalOf, type TestObject, type World } from "../../testing/index.ts";
 import { CHAT_JOB } from "./chat-job.ts";
 import { createChatCode } from "./create-chat-code.ts";
@@ -154,4 +155,41 @@ test("a deleted topic gives its link to the general one, or ends it where that i
   const other = await link(place({ chatId: at.chatId, threadId: 8, topic: "Задачи" }));
   await loseTopic.run(job(), { linkId: other.id });
   expect((await items()).map(({ ended }) => ended?.why ?? null)).toEqual([null, "topic_deleted"]);
+});
+
+test("who linked a chat and leaves: their code is over for good, the chat stays, and the managers are told of it", async () => {
+  const leaver = await world.createUser({ role: "project_manager", fullName: "Олег Уходящий" });
+  const members = [{ actor: leaver, roles: ["project_manager" as const] }];
+  const [left, kept] = [
+    await world.createTestObject({ members, volumes: [] }),
+    await world.createTestObject({ volumes: [] }),
+  ];
+  const by = world.ctx(await world.again(leaver));
+  manager = await world.as("project_manager");
+  const { id } = await linkChat.run(by, { objectId: left.id, place: place() });
+  await linkChat.run(world.ctx(manager), { objectId: kept.id, place: place() });
+  await createChatCode.run(by, { objectId: left.id, codeHash: hashOf("LEAVER22") });
+  const admin = await world.as("admin");
+  const turn = async (to: "deactivated" | "active", reason: string) => {
+    const [row] = await world.db.sql<
+      { version: number }[]
+    >`select version from users where id = ${leaver.id}`;
+    return changeUserStatus.run(world.ctx(admin), {
+      userId: leaver.id,
+      to,
+      version: row?.version ?? 0,
+      reason,
+    });
+  };
+  const told = () => world.db.sql<{ id: number }[]>`
+    select entity_id as id from outbox where type = 'chat.maker_left' order by id`;
+  await turn("deactivated", "уволился");
+  expect(await told()).toEqual([{ id }]);
+  const { items: linked } = await listObjectChats.run(world.ctx(manager), { objectId: left.id });
+  expect(linked).toMatchObject([{ id, ended: null }]);
+  await turn("active", "вернулся");
+  expect((await refusalOf(byCode("LEAVER22"))).details.sentence).toBe("chat_code_unknown");
+  const [code] = await world.db.sql<{ by: string }[]>`
+    select by from audit_log where entity_type = 'chat_code' and object_id = ${left.id} order by id desc limit 1`;
+  expect(code).toEqual({ by: "system:rights_lost" });
 });

@@ -17,4 +17,5 @@ export const chatNotices = {
   "chat.moved": NOBODY,
   "chat.lost": { ...told, priority: "high" },
   "chat.topic_lost": { ...told, priority: "high" },
+  "chat.maker_left": { ...told, priority: "high" },
 } as const satisfies Record<EventsOf<"chat">, Notices<ChatNews, "managers", never>>;

@@ -1,7 +1,7 @@
 import { schema } from "@stsphera/db";
 import { limitOn } from "@stsphera/rbac";
 import { eq, sql } from "drizzle-orm";
-import { type Context, notFound, personOf, type Tx } from "../../kernel/index.ts";
+import { type Context, NO_ROW, notFound, personOf, type Tx } from "../../kernel/index.ts";
 import { type Standing, STANDING, STANDING_TABLES, type StandingFact } from "./fact-standing.ts";
 import { type Cell, loadCell } from "./load-cell.ts";
 
@@ -12,8 +12,8 @@ export type LoadedEntry = { entry: Entry & StandingFact; cell: Cell };
 /** Locks an entry, then its cell; not_found when the actor may not see it. */
 export async function loadEntry(tx: Tx, ctx: Context, factId: number): Promise<LoadedEntry> {
   const [entry] = await tx.select().from(dailyPlanFact).where(eq(dailyPlanFact.id, factId)).for("update");
+  const cell = await loadCell(tx, ctx, entry?.floorVolumeId ?? NO_ROW);
   if (entry === undefined) throw notFound();
-  const cell = await loadCell(tx, ctx, entry.floorVolumeId);
   const target = { objectId: entry.objectId };
   if (limitOn(ctx.actor, "fact.view", target) === "confirmed_only" && entry.status !== "confirmed")
     throw notFound();

@@ -4,6 +4,7 @@ import { closeLinks } from "./close-links.ts";
 import { endDeputyships } from "./end-deputyships.ts";
 import { endSessions } from "./end-sessions.ts";
 import type { Ended, Loss } from "./ended.ts";
+import { leaveChats } from "./leave-chats.ts";
 import { leaveCrews, leaveLead, leaveZones } from "./leave-work.ts";
 import { ownRights } from "./own-rights.ts";
 
@@ -19,10 +20,19 @@ export async function rightsLost(tx: Tx, ctx: Context, { userId, objectId }: Los
   const { lent, ...deputyships } = await endDeputyships(tx, ctx, person, objectId);
   const given = await closeGivenLinks(tx, ctx, person);
   const sessions = await endSessions(tx, ctx, person);
+  const chats = await leaveChats(tx, ctx, person, objectId);
   const crews = await leaveCrews(tx, ctx, person, objectId);
   const leads = await leaveLead(tx, person, objectId);
   const zones = await leaveZones(tx, ctx, person, objectId);
-  const ended = [links, deputyships, { changes: [...given, ...sessions], events: [] }, crews, leads, zones];
+  const ended = [
+    links,
+    deputyships,
+    { changes: [...given, ...sessions], events: [] },
+    chats,
+    crews,
+    leads,
+    zones,
+  ];
   for (const loss of lent) ended.push(await rightsLost(tx, ctx, loss));
   return {
     changes: ended.flatMap(({ changes }) => changes),

@@ -1,6 +1,6 @@
 import { schema } from "@stsphera/db";
 import { eq } from "drizzle-orm";
-import { type Context, notFound, transitionCommand, type Tx } from "../../kernel/index.ts";
+import { type Context, NO_ROW, notFound, transitionCommand, type Tx } from "../../kernel/index.ts";
 import { assertObjectOpen } from "../objects/index.ts";
 import { lockTask } from "./load-task.ts";
 import { readRequest } from "./read-request.ts";
@@ -27,8 +27,7 @@ async function lockRequest(tx: Tx, ctx: Context, requestId: number): Promise<Loa
     .select({ taskId: rescheduleRequests.taskId })
     .from(rescheduleRequests)
     .where(where);
-  if (found === undefined) throw notFound();
-  const loaded = await lockTask(tx, ctx, found.taskId);
+  const loaded = await lockTask(tx, ctx, found?.taskId ?? NO_ROW);
   const [request] = await tx.select().from(rescheduleRequests).where(where).for("update");
   if (request === undefined) throw notFound();
   return { ...loaded, request };

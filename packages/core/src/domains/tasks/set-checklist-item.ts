@@ -2,7 +2,15 @@ import { type ChecklistItem, checklistItemInput, id } from "@stsphera/contracts"
 import { schema } from "@stsphera/db";
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
-import { assertVersion, command, DomainError, forbidden, notFound, personOf } from "../../kernel/index.ts";
+import {
+  assertVersion,
+  command,
+  DomainError,
+  forbidden,
+  NO_ROW,
+  notFound,
+  personOf,
+} from "../../kernel/index.ts";
 import { assertObjectOpen } from "../objects/index.ts";
 import { lockTask, subjectOf } from "./load-task.ts";
 import { canForTask, rightOver } from "./task-workflow.ts";
@@ -19,8 +27,7 @@ export const setChecklistItem = command({
   input: z.strictObject({ itemId: id, ...checklistItemInput.shape }),
   load: async (tx, ctx, { itemId }) => {
     const [found] = await tx.select({ taskId: items.taskId }).from(items).where(eq(items.id, itemId));
-    if (found === undefined) throw notFound();
-    const loaded = await lockTask(tx, ctx, found.taskId);
+    const loaded = await lockTask(tx, ctx, found?.taskId ?? NO_ROW);
     const [item] = await tx.select().from(items).where(eq(items.id, itemId)).for("update");
     if (item === undefined) throw notFound();
     return { ...loaded, item };

@@ -12,16 +12,19 @@ const REACH = 10_000;
 
 /**
  * Appends a link for each committed audit row without one, one process at a time; returns how many were sealed.
- * `everything` also looks behind the newest rows, by reading the whole log.
+ * `everything` also looks behind the newest rows, by reading the whole log. At most `batch` rows at a time.
  */
-export async function sealAudit(db: Database, { everything = false } = {}): Promise<number> {
+export async function sealAudit(
+  db: Database,
+  { everything = false, batch = BATCH }: { everything?: boolean; batch?: number } = {},
+): Promise<number> {
   return db.orm.transaction(async (tx) => {
     const [lock] = await tx.execute<{ got: boolean }>(
       sql`select pg_try_advisory_xact_lock(${SEAL_LOCK}) as got`,
     );
     if (lock?.got !== true) return 0;
     const [newest] = await tx.select().from(auditChain).orderBy(desc(auditChain.position)).limit(1);
-    const rows = await unsealed(tx, everything ? 0 : (newest?.auditId ?? 0) - REACH);
+    const rows = await unsealed(tx, everything ? 0 : (newest?.auditId ?? 0) - REACH, batch);
     let previous = newest?.hash ?? CHAIN_START;
     const links = rows.map((row, at) => {
       previous = linkOf(previous, row);
@@ -32,7 +35,7 @@ export async function sealAudit(db: Database, { everything = false } = {}): Prom
   });
 }
 
-function unsealed(tx: Tx, after: number) {
+function unsealed(tx: Tx, after: number, batch: number) {
   const link = tx
     .select({ id: auditChain.auditId })
     .from(auditChain)
@@ -42,5 +45,5 @@ function unsealed(tx: Tx, after: number) {
     .from(auditLog)
     .where(and(gt(auditLog.id, after), notExists(link)))
     .orderBy(asc(auditLog.id))
-    .limit(BATCH);
+    .limit(batch);
 }

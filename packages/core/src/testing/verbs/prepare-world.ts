@@ -1,12 +1,13 @@
 import type { UserActor } from "@stsphera/rbac";
 import { createTestWorld } from "../create-test-world.ts";
+import type { World } from "../world.ts";
 import type { PreparedWorld } from "./prepared-world.ts";
 import { REGISTERED } from "./verb-cases.ts";
 import type { ThingsOf } from "./verbs-of.ts";
 
-/** Opens a world with everything that the cases of all domains need. */
-export async function prepareWorld(): Promise<PreparedWorld> {
-  const world = await createTestWorld();
+/** A world, a new one by default, with everything that the cases of all domains need. */
+export async function prepareWorld(given?: World): Promise<PreparedWorld> {
+  const world = given ?? (await createTestWorld());
   const made = new Map<object, unknown>();
   const prepared: PreparedWorld = {
     world,

@@ -7,7 +7,7 @@ const words = createTranslators(chatsRu, chatsEn);
 
 /** What happened to a linked chat. */
 export type ChatNews = {
-  kind: "linked" | "lost" | "topic_lost";
+  kind: "linked" | "lost" | "topic_lost" | "maker_left";
   id: number;
   objectId: number;
   objectName: string;
@@ -19,6 +19,14 @@ export type ChatNews = {
   ended: boolean;
 };
 
+/** What to do, or to know, after it. */
+const NEXT = {
+  linked: null,
+  lost: "lost_next",
+  topic_lost: "topic_moved",
+  maker_left: "maker_left_next",
+} as const;
+
 /** The card of what happened to a linked chat. */
 export const chatCard = entityCard<ChatNews, "open", Rendering>({
   name: "chat.card",
@@ -28,8 +36,8 @@ export const chatCard = entityCard<ChatNews, "open", Rendering>({
     return [
       line(t("object"), objectName),
       kind === "topic_lost" ? line(t("chat"), title) : line(t("topic"), topic),
-      kind === "linked" ? line(t("by"), shortName(by)) : null,
-      kind === "linked" ? null : t(kind === "lost" ? "lost_next" : ended ? "topic_ended" : "topic_moved"),
+      kind === "linked" || kind === "maker_left" ? line(t("by"), shortName(by)) : null,
+      NEXT[kind] === null ? null : t(ended && kind === "topic_lost" ? "topic_ended" : NEXT[kind]),
     ];
   },
   rows: [["open"]],
