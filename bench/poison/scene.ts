@@ -64,6 +64,7 @@ export async function openScene(): Promise<Scene> {
     groupAppUrl: () => null,
     probes: async () => NO_PROBES,
     alerts: { watches: false, senders: {} },
+    push: null,
     warn: (message, error) => console.error(message, error),
   });
   const objects = [];

@@ -13,6 +13,7 @@ import {
 } from "@stsphera/service";
 import { z } from "zod";
 import { alertProblems, alertSettings, type AlertSettings, alertShape } from "./alerts/settings.ts";
+import { pushSettings, type PushSettings, pushShape } from "./push/settings.ts";
 
 export type Environment = ProcessSettings & {
   botToken: string;
@@ -26,6 +27,8 @@ export type Environment = ProcessSettings & {
   appShortName: string;
   storage: StorageSettings;
   alerts: AlertSettings;
+  /** Null: browsers do not ring. */
+  push: PushSettings | null;
 };
 
 /** The settings, by name. */
@@ -44,6 +47,7 @@ export const shape = {
     .default("app"),
   ...storageShape,
   ...alertShape,
+  ...pushShape,
 };
 
 /** Reads the settings of the process. Throws, naming every missing or invalid one, before anything is opened. */
@@ -59,5 +63,6 @@ export function readEnvironment(env: Names = process.env): Environment {
     appShortName: given.MINIAPP_SHORT_NAME,
     storage: storageSettings(given),
     alerts: alertSettings(given, settings.production),
+    push: pushSettings(given, given.PUBLIC_URL),
   };
 }

@@ -15,6 +15,7 @@ import {
 import { createStorage } from "@stsphera/storage";
 import { createBotApi } from "@stsphera/telegram";
 import { createSenders } from "./alerts/create-senders.ts";
+import { createPushSender } from "./push/create-sender.ts";
 import { secretsOfAlerts } from "./alerts/settings.ts";
 import { awaitDatabase } from "./await-database.ts";
 import { readEnvironment } from "./env.ts";
@@ -45,6 +46,7 @@ const log = createLogger({
     env.storage.secretKey,
     ...secretsInUrl(env.databaseUrl),
     ...secretsOfAlerts(env.alerts),
+    ...(env.push === null ? [] : [env.push.privateKey]),
   ],
 });
 const warn = (message: string, error: unknown) => log.warn({ err: error }, message);
@@ -92,6 +94,10 @@ started.scheduler = await startScheduler({
   publicUrl: env.publicUrl,
   groupAppUrl,
   probes,
+  push:
+    env.push === null
+      ? null
+      : { publicKey: env.push.publicKey, send: createPushSender(env.push, { now: clock.now }) },
   alerts: { watches: env.alerts.watches, senders: createSenders(env.alerts, { now: clock.now }) },
 });
 started.jobs = await runJobs({

@@ -3,6 +3,7 @@ import { createChatHooks } from "@stsphera/core";
 import { createDeliverer } from "@stsphera/core/deliveries";
 import { createFileWorker } from "@stsphera/core/files";
 import { OUTBOX_CHANNEL } from "@stsphera/core/notify";
+import { createPusher, type PushSender } from "@stsphera/core/push";
 import { createAnchorStore } from "@stsphera/core/maintenance";
 import { NOTICES } from "@stsphera/core/registry";
 import type { Database } from "@stsphera/db";
@@ -14,6 +15,7 @@ import { startDeliveryLoop } from "./loops/delivery-loop.ts";
 import { startFileLoops } from "./loops/file-loops.ts";
 import { startHeartbeatLoop } from "./loops/heartbeat-loop.ts";
 import type { Loop } from "./loops/loop.ts";
+import { startPushLoops } from "./loops/push-loops.ts";
 import { startRelayLoop } from "./loops/relay-loop.ts";
 import { startSealLoop } from "./loops/seal-loop.ts";
 
@@ -25,6 +27,8 @@ export type SchedulerDeps = {
   publicUrl: string;
   groupAppUrl: () => string | null;
   probes: AlertDeps["probes"];
+  /** How browsers ring, and the key that they know this installation by; null where they do not. */
+  push: { send: PushSender; publicKey: string } | null;
   alerts: Pick<AlertDeps, "senders" | "watches">;
   warn: (message: string, error: unknown) => void;
 };
@@ -33,6 +37,9 @@ export type Scheduler = {
   /** Finishes current work; what takes longer than `milliseconds` is released and will be done again. */
   stop(milliseconds: number): Promise<void>;
 };
+
+const pushLoops = (deps: SchedulerDeps, signal: AbortSignal): Loop[] =>
+  deps.push === null ? [] : startPushLoops(createPusher({ ...deps, ...deps.push, signal }), deps.warn);
 
 /** Starts all loops and jobs. Several processes may run at once: no work is done twice. */
 export async function startScheduler(deps: SchedulerDeps): Promise<Scheduler> {
@@ -48,10 +55,12 @@ export async function startScheduler(deps: SchedulerDeps): Promise<Scheduler> {
     startSealLoop(db, warn),
     startHeartbeatLoop({
       ...deps,
+      pushKey: deps.push?.publicKey ?? null,
       alertWays: ALERT_WAYS.filter((way) => deps.alerts.senders[way] !== undefined),
     }),
     ...startAlertLoops({ ...deps, ...deps.alerts }),
     startAnchorLoop({ ...deps, anchors: createAnchorStore(deps.storage) }),
+    ...pushLoops(deps, calledBack.signal),
     ...startFileLoops(createFileWorker({ ...deps, decode: decoder.decode, signal: calledBack.signal }), warn),
   ];
   const listening = await db.sql.listen(OUTBOX_CHANNEL, () => relay.wake());

@@ -50,11 +50,28 @@ export const session = z
     lastSeenAt: instant.meta({ description: "To a quarter of an hour" }),
     current: z.boolean(),
     givenBy: person.nullable().meta({ description: "The admin whose link began it" }),
+    rings: z.boolean().meta({ description: "Whether its browser rings for what Telegram does not take" }),
   })
   .meta({ id: "Session" });
 export type Session = z.infer<typeof session>;
 export const sessionList = z.object({ items: z.array(session) }).meta({ id: "SessionList" });
 export type SessionList = z.infer<typeof sessionList>;
+
+export const myPush = z
+  .object({
+    publicKey: z.string().nullable().meta({
+      description:
+        "The applicationServerKey of a subscription; null where this installation does not ring in browsers",
+    }),
+    sessionId: id.nullable().meta({ description: "This session; null where it may not ring" }),
+    rings: z.boolean(),
+  })
+  .meta({
+    id: "MyPush",
+    description: "Whether this browser can ring for what Telegram does not take, and does",
+  });
+export type MyPush = z.infer<typeof myPush>;
+export const pushState = z.object({ rings: z.boolean() }).meta({ id: "PushState" });
 
 export const passkey = z
   .object({ id, name: z.string(), createdAt: instant, lastUsedAt: instant.nullable() })

@@ -17,7 +17,7 @@ import { foldRu } from "./locales/ru.ts";
 
 const words = createTranslators(foldRu, foldEn);
 
-type Item = { id: number; title: string; text: string; deepLink: string; isWaiting: boolean };
+export type FoldItem = { id: number; title: string; text: string; deepLink: string; isWaiting: boolean };
 
 const MAX_LISTED = 8;
 const MAX_TITLE = 90;
@@ -42,14 +42,29 @@ export async function drawFold(
   userId: number,
   isInChat: boolean,
 ): Promise<Record<string, unknown> | null> {
-  const actor = await loadActor(db, { userId }, now);
-  if (actor === null) return null;
-  const items = await db.read<Item>(STATEMENT, [fold, userId, ...readableNow(actor)]);
-  if (items.length > 0) return message(items, actor.locale, publicUrl);
-  return isInChat ? { text: words(actor.locale)("settled") } : null;
+  const read = await readFold(db, fold, userId, now);
+  if (read === null) return null;
+  if (read.items.length > 0) return message(read.items, read.locale, publicUrl);
+  return isInChat ? { text: words(read.locale)("settled") } : null;
 }
 
-function message(items: readonly Item[], locale: Locale, publicUrl: string): Record<string, unknown> {
+/** What a list holds for its reader now, the newest first; null for who is no user any more. */
+export async function readFold(
+  db: Pick<Database, "read">,
+  fold: number,
+  userId: number,
+  now: Date,
+): Promise<{ locale: Locale; items: FoldItem[] } | null> {
+  const actor = await loadActor(db, { userId }, now);
+  if (actor === null) return null;
+  const items = await db.read<FoldItem>(STATEMENT, [fold, userId, ...readableNow(actor)]);
+  return { locale: actor.locale, items };
+}
+
+/** The title of a list of so many. */
+export const foldTitle = (locale: Locale, count: number): string => words(locale)("title", { count });
+
+function message(items: readonly FoldItem[], locale: Locale, publicUrl: string): Record<string, unknown> {
   const t = words(locale);
   const more = items.length - MAX_LISTED;
   const text = joinHtml([
@@ -79,7 +94,7 @@ function message(items: readonly Item[], locale: Locale, publicUrl: string): Rec
 }
 
 /** The title and the value of the first line of the card, which mostly names the object. */
-function lineOf({ title, text }: Item): HtmlValue {
+function lineOf({ title, text }: FoldItem): HtmlValue {
   const [line = ""] = text.split("\n");
   const first = line.split("  ").at(-1) ?? "";
   return html`• ${cutText(first === "" ? title : `${title} · ${first}`, MAX_TITLE)}`;
