@@ -1,6 +1,7 @@
 import {
   endedSessions,
   myPush,
+  newBrowser,
   passkeyList,
   pushState,
   removedPasskey,
@@ -69,6 +70,7 @@ export const mySessionRoutes = [
     summary: "Let the browser of a session ring",
     description:
       "What Telegram did not take in time rings there, once. Takes a PushSubscription of the browser, made with the public key of `/api/me/push`.",
+    body: newBrowser,
     verb: subscribePush,
     answer: pushState,
     examples: { body: signIn.browser, answer: { rings: true } },

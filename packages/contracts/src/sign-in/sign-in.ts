@@ -71,6 +71,19 @@ export const myPush = z
     description: "Whether this browser can ring for what Telegram does not take, and does",
   });
 export type MyPush = z.infer<typeof myPush>;
+export const newBrowser = z
+  .strictObject({
+    endpoint: z.string().max(1_000).meta({ description: "https, of a public host" }),
+    p256dh: z
+      .string()
+      .regex(/^B[\w-]{86}$/)
+      .meta({ description: "An uncompressed point of P-256 in base64url" }),
+    auth: z
+      .string()
+      .regex(/^[\w-]{22}$/)
+      .meta({ description: "16 bytes in base64url" }),
+  })
+  .meta({ id: "NewBrowser", description: "A PushSubscription as the browser made it" });
 export const pushState = z.object({ rings: z.boolean() }).meta({ id: "PushState" });
 
 export const passkey = z

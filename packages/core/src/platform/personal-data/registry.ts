@@ -375,6 +375,7 @@ export const PLAIN_COLUMNS: readonly string[] = [
   "bot_updates.error",
   "deliveries.error",
   "push_messages.error",
+  "push_messages.reason",
   "outbox.error",
 ];
 

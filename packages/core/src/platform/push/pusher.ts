@@ -63,7 +63,9 @@ export function createPusher({ db, send, now, warn, signal }: PusherDeps): Pushe
     const terms = push.message === null ? TRIAL_TERMS : PUSH_TERMS[push.message.kind];
     const answer = await send(
       {
-        ...push,
+        endpoint: push.endpoint,
+        p256dh: push.p256dh,
+        auth: push.auth,
         payload: JSON.stringify(text),
         ttl: keepFor(at, terms.keep, push.message?.wishes ?? null),
         urgency: terms.urgency,

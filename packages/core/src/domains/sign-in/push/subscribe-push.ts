@@ -1,4 +1,4 @@
-import { id } from "@stsphera/contracts";
+import { id, newBrowser } from "@stsphera/contracts";
 import { schema } from "@stsphera/db";
 import { and, count, eq, ne, or } from "drizzle-orm";
 import { z } from "zod";
@@ -20,11 +20,9 @@ export const subscribePush = command({
   permissions: ["profile.edit"],
   quiet: true,
   input: z.strictObject({
+    ...newBrowser.shape,
     sessionId: id,
-    endpoint: z.string().refine(isPushEndpoint, "must be the address of a push service"),
-    /** An uncompressed point of P-256 and 16 bytes, in base64url. */
-    p256dh: z.string().regex(/^B[\w-]{86}$/),
-    auth: z.string().regex(/^[\w-]{22}$/),
+    endpoint: newBrowser.shape.endpoint.refine(isPushEndpoint, "must be the address of a push service"),
   }),
   load: async (tx, ctx, { sessionId }) => {
     const session = await lockOwnSession(tx, ctx, sessionId);
