@@ -37,7 +37,8 @@ export function createPushSender(
       // The library names the key in its errors.
       return { kind: "refused", error: "the keys of the browser are not usable" };
     }
-    if (details.body.byteLength > MAX_BYTES) return { kind: "refused", error: "the push is too long" };
+    if ((details.body?.byteLength ?? 0) > MAX_BYTES)
+      return { kind: "refused", error: "the push is too long" };
     try {
       return await answerOf(await ask(details, signal));
     } catch (error) {

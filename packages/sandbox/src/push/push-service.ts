@@ -69,8 +69,9 @@ export class PushService {
     if (fault !== undefined) {
       fault.times -= 1;
       if (fault.times <= 0) this.#faults.shift();
-      const headers = fault.retryAfter === undefined ? {} : { "Retry-After": fault.retryAfter };
-      return { status: fault.status, text: "as ordered", headers };
+      const { status, retryAfter } = fault;
+      if (retryAfter === undefined) return { status, text: "as ordered" };
+      return { status, text: "as ordered", headers: { "Retry-After": retryAfter } };
     }
     if (request.method !== "POST") return { status: 405, text: "POST alone" };
     const id = new URL(request.url).pathname.split("/").at(-1) ?? "";

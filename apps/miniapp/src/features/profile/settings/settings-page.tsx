@@ -1,6 +1,7 @@
 import { Lines } from "../../../kit/entity/lines.tsx";
 import { ProfileFrame, useMe } from "../components/profile-frame.tsx";
 import { DeputyLine } from "../deputies/deputy-line.tsx";
+import { BrowserPush } from "../push/browser-push.tsx";
 import { LanguageChoice, ThemeChoice, ZoneChoice } from "./look-choices.tsx";
 import { NotificationChoices } from "./notification-choices.tsx";
 import "./settings.css";
@@ -11,6 +12,7 @@ export function SettingsPage() {
   return (
     <ProfileFrame here="settings">
       <ThemeChoice />
+      <BrowserPush />
       <NotificationChoices />
       <LanguageChoice />
       <ZoneChoice />
