@@ -1,5 +1,4 @@
-import type { IncomingMessage } from "node:http";
-import { request as requestHttp } from "node:http";
+import { type IncomingMessage, request as requestHttp } from "node:http";
 import { request as requestHttps, type RequestOptions } from "node:https";
 import { isPushEndpoint, type PushAnswer, type PushRequest, type PushSender } from "@stsphera/core/push";
 import webPush from "web-push";
@@ -8,6 +7,7 @@ import { retryAfterMs } from "./retry-after.ts";
 import type { PushSettings } from "./settings.ts";
 
 const PRIVATE = "the push service leads to a private network";
+const ENCODING = "aes128gcm";
 const MAX_BYTES = 4_096;
 /** What a push service says of an error is short. */
 const MAX_ANSWER = 300;
@@ -26,44 +26,46 @@ export function createPushSender(
   { publicKey, privateKey, subject, standIn }: PushSettings,
   { now, connection = {} }: SenderDeps,
 ): PushSender {
-  const vapidDetails = { publicKey, privateKey, subject };
-
   return async (push, signal) => {
     if (!isPushEndpoint(push.endpoint)) return { kind: "refused", error: PRIVATE };
-    let details: webPush.RequestDetails;
+    let body: Buffer;
     try {
-      details = detailsOf(push);
+      body = webPush.encrypt(push.p256dh, push.auth, push.payload, ENCODING).cipherText;
     } catch {
       // The library names the key in its errors.
       return { kind: "refused", error: "the keys of the browser are not usable" };
     }
-    if ((details.body?.byteLength ?? 0) > MAX_BYTES)
-      return { kind: "refused", error: "the push is too long" };
+    if (body.byteLength > MAX_BYTES) return { kind: "refused", error: "the push is too long" };
     try {
-      return await answerOf(await ask(details, signal));
+      return await answerOf(await ask(push, body, signal));
     } catch (error) {
       if (error instanceof PrivateAddress) return { kind: "refused", error: error.message };
       return { kind: "busy", error: reasonOf(error, signal), retryAfterMs: null };
     }
   };
 
-  function detailsOf({ endpoint, p256dh, auth, payload, ttl, urgency, topic }: PushRequest) {
-    return webPush.generateRequestDetails({ endpoint, keys: { p256dh, auth } }, payload, {
-      vapidDetails,
-      TTL: ttl,
-      urgency,
-      topic,
-      contentEncoding: "aes128gcm",
-    });
+  function headersOf({ endpoint, ttl, urgency, topic }: PushRequest, body: Buffer) {
+    const { origin } = new URL(endpoint);
+    return {
+      // By the real time: push services judge it, and the product's clock may be moved.
+      ...webPush.getVapidHeaders(origin, subject, publicKey, privateKey, ENCODING),
+      TTL: String(ttl),
+      Urgency: urgency,
+      Topic: topic,
+      "Content-Encoding": ENCODING,
+      "Content-Type": "application/octet-stream",
+      "Content-Length": String(body.byteLength),
+    };
   }
 
-  function ask({ endpoint, headers, body }: webPush.RequestDetails, signal: AbortSignal) {
-    const { pathname, search } = new URL(endpoint);
+  function ask(push: PushRequest, body: Buffer, signal: AbortSignal) {
+    const { pathname, search } = new URL(push.endpoint);
     const [target, request] =
       standIn === undefined
-        ? [new URL(endpoint), requestHttps]
+        ? [new URL(push.endpoint), requestHttps]
         : [new URL(`${standIn}${pathname}${search}`), requestHttp];
     const own = standIn === undefined ? { lookup: publicLookup(PRIVATE), ...connection } : {};
+    const headers = headersOf(push, body);
     return new Promise<{ answer: IncomingMessage; text: string }>((done, failed) => {
       const sent = request(target, { method: "POST", headers, signal, ...own }, (answer) => {
         answer.setEncoding("utf8");
