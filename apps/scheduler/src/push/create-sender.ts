@@ -1,14 +1,14 @@
 import { type IncomingMessage, request as requestHttp } from "node:http";
 import { request as requestHttps, type RequestOptions } from "node:https";
+import { encryptNotification, vapidHeaders } from "@block65/webcrypto-web-push";
 import { isPushEndpoint, type PushAnswer, type PushRequest, type PushSender } from "@stsphera/core/push";
-import webPush from "web-push";
 import { PrivateAddress, publicLookup } from "../outgoing/public-lookup.ts";
 import { retryAfterMs } from "./retry-after.ts";
 import type { PushSettings } from "./settings.ts";
 
 const PRIVATE = "the push service leads to a private network";
-const ENCODING = "aes128gcm";
-const MAX_BYTES = 4_096;
+/** What a push of 4,096 bytes has room for; shorter ones are padded to it, so that their length tells nothing. */
+const MAX_BYTES = 3_993;
 /** What a push service says of an error is short. */
 const MAX_ANSWER = 300;
 
@@ -28,45 +28,53 @@ export function createPushSender(
 ): PushSender {
   return async (push, signal) => {
     if (!isPushEndpoint(push.endpoint)) return { kind: "refused", error: PRIVATE };
-    let body: Buffer;
+    const text = Buffer.from(push.payload);
+    if (text.byteLength > MAX_BYTES) return { kind: "refused", error: "the push is too long" };
+    const subscription = subscriptionOf(push);
+    let body: Uint8Array;
     try {
-      body = webPush.encrypt(push.p256dh, push.auth, push.payload, ENCODING).cipherText;
+      body = await encryptNotification(subscription, text);
     } catch {
-      // The library names the key in its errors.
+      // Errors of keys may name them.
       return { kind: "refused", error: "the keys of the browser are not usable" };
     }
-    if (body.byteLength > MAX_BYTES) return { kind: "refused", error: "the push is too long" };
+    const headers = await headersOf(push, body);
     try {
-      return await answerOf(await ask(push, body, signal));
+      return await answerOf(await ask(push.endpoint, headers, body, signal));
     } catch (error) {
       if (error instanceof PrivateAddress) return { kind: "refused", error: error.message };
       return { kind: "busy", error: reasonOf(error, signal), retryAfterMs: null };
     }
   };
 
-  function headersOf({ endpoint, ttl, urgency, topic }: PushRequest, body: Buffer) {
-    const { origin } = new URL(endpoint);
+  async function headersOf(push: PushRequest, body: Uint8Array): Promise<Record<string, string>> {
+    const { ttl, urgency, topic } = push;
+    // Signed by the real time: push services judge it, and the product's clock may be moved.
+    const { headers } = await vapidHeaders(subscriptionOf(push), { subject, publicKey, privateKey });
     return {
-      // By the real time: push services judge it, and the product's clock may be moved.
-      ...webPush.getVapidHeaders(origin, subject, publicKey, privateKey, ENCODING),
+      ...headers,
       TTL: String(ttl),
       Urgency: urgency,
       Topic: topic,
-      "Content-Encoding": ENCODING,
+      "Content-Encoding": "aes128gcm",
       "Content-Type": "application/octet-stream",
       "Content-Length": String(body.byteLength),
     };
   }
 
-  function ask(push: PushRequest, body: Buffer, signal: AbortSignal) {
-    const { pathname, search } = new URL(push.endpoint);
+  function ask(
+    endpoint: string,
+    headers: Record<string, string>,
+    body: Uint8Array,
+    signal: AbortSignal,
+  ): Promise<{ answer: IncomingMessage; text: string }> {
+    const { pathname, search } = new URL(endpoint);
     const [target, request] =
       standIn === undefined
-        ? [new URL(push.endpoint), requestHttps]
+        ? [new URL(endpoint), requestHttps]
         : [new URL(`${standIn}${pathname}${search}`), requestHttp];
     const own = standIn === undefined ? { lookup: publicLookup(PRIVATE), ...connection } : {};
-    const headers = headersOf(push, body);
-    return new Promise<{ answer: IncomingMessage; text: string }>((done, failed) => {
+    return new Promise((done, failed) => {
       const sent = request(target, { method: "POST", headers, signal, ...own }, (answer) => {
         answer.setEncoding("utf8");
         let text = "";
@@ -91,6 +99,12 @@ export function createPushSender(
     return { kind: "refused", error };
   }
 }
+
+const subscriptionOf = ({ endpoint, p256dh, auth }: PushRequest) => ({
+  endpoint,
+  expirationTime: null,
+  keys: { p256dh, auth },
+});
 
 /** Why a request had no answer, without the address that it went to. */
 function reasonOf(error: unknown, signal: AbortSignal): string {
