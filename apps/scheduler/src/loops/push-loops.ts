@@ -14,8 +14,9 @@ export function startPushLoops(pusher: Pusher, warn: (message: string, error: un
     return false;
   };
   const send = async () => {
-    const sent = await Promise.all(Array.from({ length: PLACES }, () => pusher.sendNext()));
-    return sent.includes(true);
+    if (!(await pusher.sendNext())) return false;
+    await Promise.all(Array.from({ length: PLACES }, () => pusher.sendNext()));
+    return true;
   };
   const sending = startLoop({ name: "the sender of pushes", pollMs: SEND_MS, work: send, warn });
   return [startLoop({ name: "the planner of pushes", pollMs: PLAN_MS, work: plan, warn }), sending];
