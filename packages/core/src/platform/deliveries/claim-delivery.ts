@@ -1,5 +1,6 @@
 import type { Sql } from "@stsphera/db";
 import { RING_PARAM, UNTIL_PARAM } from "./new-delivery.ts";
+import { tryChatLock } from "./chat-lock.ts";
 import { foldDelivery } from "./fold/fold-delivery.ts";
 import { heldUntil, type RingWishes } from "./held-until.ts";
 import { ringWishes, wishTables } from "./ring-wishes-sql.ts";
@@ -39,7 +40,6 @@ type Row = Omit<ClaimedDelivery, "id" | "chatId"> & {
   rungAt: Date | null;
 };
 
-const CHAT_LOCKS = 727_402;
 const LEASE_SECONDS = 30;
 
 /**
@@ -50,9 +50,7 @@ const LEASE_SECONDS = 30;
  */
 export async function claimDelivery(sql: Sql, chatId: string, now: Date): Promise<Claim> {
   return sql.begin(async (tx): Promise<Claim> => {
-    const [lock] = await tx<{ got: boolean }[]>`
-      select pg_try_advisory_xact_lock(${CHAT_LOCKS}, hashtext(${chatId})) as got`;
-    if (lock?.got !== true) return { kind: "none" };
+    if (!(await tryChatLock(tx, chatId))) return { kind: "none" };
     const [head] = await tx<Row[]>`
       select d.id::text, d.user_id as "userId", d.notification_id as "notificationId", d.chat_link_id as "chatLinkId", link.thread_id as "threadId", d.card_key as "cardKey", d.method, d.params, d.attempts + 1 as attempts,
         card.message_id as "messageId", d.priority, n.priority as importance,

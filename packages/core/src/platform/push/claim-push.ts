@@ -1,4 +1,5 @@
 import type { Sql } from "@stsphera/db";
+import { chatLockOf } from "../deliveries/chat-lock.ts";
 import { heldUntil, type RingWishes } from "../deliveries/held-until.ts";
 import { UNTIL_PARAM } from "../deliveries/new-delivery.ts";
 import { ringWishes, wishTables } from "../deliveries/ring-wishes-sql.ts";
@@ -84,6 +85,7 @@ async function judge(
   deliveryId: string,
   now: Date,
 ): Promise<RingingMessage | "settled"> {
+  await chatLockOf(tx, deliveryId);
   const [delivery] = await tx<Delivery[]>`
     select d.status, d.priority, d.notification_id as "notificationId", d.card_key as "cardKey", d.params,
       n.priority as importance, n.read_at is not null as "isRead", ${ringWishes(tx, now)} as wishes
