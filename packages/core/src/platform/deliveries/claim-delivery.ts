@@ -38,9 +38,14 @@ type Row = Omit<ClaimedDelivery, "id" | "chatId"> & {
   importance: string | null;
   wishes: RingWishes | null;
   rungAt: Date | null;
+  /** A push was just planned for it: it is claimed while the message is not in flight. */
+  isBrowsersTurn: boolean;
 };
 
 const LEASE_SECONDS = 30;
+/** So long after it was planned a push has its turn before the message, longer than an attempt at Telegram takes. */
+const BROWSER_SECONDS = 40;
+const BROWSERS_TURN_MS = 1_500;
 
 /**
  * Claims the next message of a chat, never while another of it is in flight, whichever process asks. A message that
@@ -54,13 +59,23 @@ export async function claimDelivery(sql: Sql, chatId: string, now: Date): Promis
     const [head] = await tx<Row[]>`
       select d.id::text, d.user_id as "userId", d.notification_id as "notificationId", d.chat_link_id as "chatLinkId", link.thread_id as "threadId", d.card_key as "cardKey", d.method, d.params, d.attempts + 1 as attempts,
         card.message_id as "messageId", d.priority, n.priority as importance,
-        d.rung_at as "rungAt", ${ringWishes(tx, now)} as wishes
+        d.rung_at as "rungAt", exists (select from push_messages p where p.delivery_id = d.id and p.status = 'queued'
+          and p.attempts = 0 and p.created_at > ${now}::timestamptz - ${BROWSER_SECONDS} * interval '1 second') as "isBrowsersTurn",
+        ${ringWishes(tx, now)} as wishes
       from deliveries d ${wishTables(tx)}
       where d.chat_id = ${chatId} and d.status = 'queued' and d.not_before <= ${now}
         and not exists (select from deliveries f where f.chat_id = ${chatId} and f.status = 'sending')
       order by d.priority, d.id limit 1 for update of d skip locked`;
     if (head === undefined) return { kind: "none" };
-    const { wishes, priority: _priority, importance: _importance, rungAt, ...delivery } = head;
+    const {
+      wishes,
+      priority: _priority,
+      importance: _importance,
+      rungAt,
+      isBrowsersTurn,
+      ...delivery
+    } = head;
+    if (isBrowsersTurn && rungAt === null) return { kind: "wait", ms: BROWSERS_TURN_MS };
     if (rungAt !== null) head.params = delivery.params = silenced(head);
     const until = delivery.params[UNTIL_PARAM];
     if (typeof until === "string" && Date.parse(until) < now.getTime()) {

@@ -41,8 +41,8 @@ type Delivery = Omit<RingingMessage, "deliveryId" | "kind"> & {
   params: Record<string, unknown>;
 };
 
-/** A message that is just being sent to Telegram is looked at again. */
-const IN_FLIGHT_MS = 5_000;
+/** A message that is just being sent to Telegram is looked at again; its chat waits for that (`claimDelivery`). */
+const IN_FLIGHT_MS = 1_000;
 const LEASE_SECONDS = 30;
 
 /** Nothing to send, a row that was settled or put off, or a push to send. */

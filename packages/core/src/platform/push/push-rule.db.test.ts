@@ -330,3 +330,22 @@ test("a list that Telegram did not take until the night waits for the morning, i
   for (let turn = 0; turn < 5; turn += 1) await desk.deliver();
   expect(sentSilently().at(-1)).toBe(false);
 });
+
+test("while each attempt at Telegram hangs, the browser has its turn between two of them", async () => {
+  await desk.browser(foreman.id);
+  await assign();
+  desk.at("2026-09-08T07:15:00Z");
+  const { sql } = desk.world.db;
+  await sql`update deliveries set status = 'sending', claimed_at = clock_timestamp(), attempts = 3`;
+  await desk.push();
+  expect(desk.rung).toEqual([]);
+  expect(await desk.pushes()).toEqual(["late queued"]);
+  await sql`update deliveries set status = 'queued'`;
+  await desk.deliver();
+  expect(desk.telegram.calls).toEqual([]);
+  desk.at("2026-09-08T07:15:02Z");
+  await desk.push();
+  expect(desk.rung).toHaveLength(1);
+  await desk.deliver();
+  expect(sentSilently()).toEqual([true]);
+});
