@@ -40,7 +40,7 @@ async function openBrowser(browser: Browser): Promise<BrowserContext> {
   await context.addInitScript(() => {
     const own = window as unknown as {
       asked: number;
-      subscribeInSandbox: (key: string) => Promise<{ endpoint: string; keys: Record<string, string> }>;
+      subscribeInSandbox: (key: string) => Promise<object>;
     };
     own.asked = 0;
     let permission = localStorage.getItem("permission") ?? "default";
@@ -51,22 +51,28 @@ async function openBrowser(browser: Browser): Promise<BrowserContext> {
       localStorage.setItem("permission", permission);
       return "granted";
     };
-    let held: unknown = null;
-    PushManager.prototype.getSubscription = async () => held as PushSubscription | null;
-    PushManager.prototype.subscribe = async (options) => {
-      const key = String(options?.applicationServerKey);
-      const made = await own.subscribeInSandbox(key);
+    type Made = { endpoint: string; keys: Record<string, string>; key: string };
+    // It outlives the page, as a browser's own does.
+    const held = (): PushSubscription | null => {
+      const text = localStorage.getItem("subscription");
+      if (text === null) return null;
+      const { endpoint, keys, key } = JSON.parse(text) as Made;
       const bytes = atob(key.replaceAll("-", "+").replaceAll("_", "/"));
-      held = {
-        endpoint: made.endpoint,
+      return {
+        endpoint,
         options: { applicationServerKey: Uint8Array.from(bytes, (letter) => letter.charCodeAt(0)).buffer },
-        toJSON: () => made,
+        toJSON: () => ({ endpoint, keys }),
         unsubscribe: async () => {
-          held = null;
+          localStorage.removeItem("subscription");
           return true;
         },
-      };
-      return held as PushSubscription;
+      } as unknown as PushSubscription;
+    };
+    PushManager.prototype.getSubscription = async () => held();
+    PushManager.prototype.subscribe = async (options) => {
+      const key = String(options?.applicationServerKey);
+      localStorage.setItem("subscription", JSON.stringify({ ...(await own.subscribeInSandbox(key)), key }));
+      return held() as PushSubscription;
     };
   });
   return context;

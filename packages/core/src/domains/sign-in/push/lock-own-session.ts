@@ -17,8 +17,8 @@ export async function lockOwnSession(tx: Tx, ctx: Context, sessionId: number) {
   const [row] = await tx.select().from(sessions).where(mine).for("update");
   if (row === undefined) throw notFound();
   const [browser] = await tx
-    .select({ id: pushSubscriptions.id })
+    .select({ id: pushSubscriptions.id, since: pushSubscriptions.createdAt })
     .from(pushSubscriptions)
     .where(eq(pushSubscriptions.sessionId, row.id));
-  return { ...row, browserId: browser?.id ?? null };
+  return { ...row, browserId: browser?.id ?? null, ringsSince: browser?.since ?? null };
 }

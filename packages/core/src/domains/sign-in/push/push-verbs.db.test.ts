@@ -128,6 +128,17 @@ test("a browser rings for who is signed in there now: its former user hears noth
   expect([await ringing(former.id), await ringing(next.id)]).toEqual([[], [sessionId]]);
 });
 
+test("a browser that was given another address rings since it was switched on", async () => {
+  const person = await world.createUser({ role: "supply" });
+  const sessionId = await subscribe(person);
+  const later = { ...world.ctx(person), now: new Date(world.now.getTime() + 3_600_000) };
+  const moved = browser();
+  await subscribePush.run(later, { sessionId, ...moved });
+  const rows = await world.db
+    .sql`select endpoint, created_at from push_subscriptions where user_id = ${person.id}`;
+  expect(rows).toMatchObject([{ endpoint: moved.endpoint, created_at: world.now }]);
+});
+
 test("ten browsers of a person ring; the eleventh is refused", async () => {
   const person = await world.createUser({ role: "supply" });
   for (let at = 0; at < 10; at += 1) await subscribe(person);

@@ -13,7 +13,7 @@ const MAX_BROWSERS = 10;
 
 /**
  * Lets the browser of a session ring for what Telegram does not take. A browser rings for one user: it stops ringing for
- * who was signed in there before.
+ * who was signed in there before. One that was given another address rings for what was waiting, too.
  */
 export const subscribePush = command({
   name: "push.subscribe",
@@ -42,7 +42,14 @@ export const subscribePush = command({
     await tx.delete(pushSubscriptions).where(replaced);
     await tx
       .insert(pushSubscriptions)
-      .values({ userId: session.userId, sessionId, endpoint, p256dh, auth, createdAt: ctx.now });
+      .values({
+        userId: session.userId,
+        sessionId,
+        endpoint,
+        p256dh,
+        auth,
+        createdAt: session.ringsSince ?? ctx.now,
+      });
     const subject = { entityType: "session", entityId: sessionId, objectId: null };
     const before = { rings: session.browserId !== null };
     return {
