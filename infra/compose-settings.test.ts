@@ -75,6 +75,7 @@ test.each([
   ["TELEGRAM_BOT_TOKEN", ["migrate", "api-blue", "bot-blue", "api-green", "bot-green", "scheduler"]],
   ["ALERT_SMTP_PASSWORD", ["scheduler"]],
   ["ALERT_WEBHOOK_SECRET", ["migrate", "scheduler"]],
+  ["VAPID_PRIVATE_KEY", ["migrate", "scheduler"]],
 ])("%s is known to those who use or judge it", (secret, knowing) => {
   const names = Object.keys(services).filter((name) => secret in (services[name]?.environment ?? {}));
   expect(names.toSorted()).toEqual(knowing.toSorted());

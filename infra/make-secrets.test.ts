@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseEnv } from "node:util";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { publicKeyOf } from "../apps/scheduler/src/push/settings.ts";
 import { productionSecretProblems } from "../packages/service/src/secret-rules.ts";
 
 const script = join(import.meta.dirname, "make-secrets");
@@ -13,6 +14,7 @@ const SECRETS = [
   "JWT_SECRET",
   "WEBHOOK_SECRET",
   "BACKUP_CIPHER",
+  "VAPID_PRIVATE_KEY",
 ] as const;
 
 let folder: string;
@@ -40,6 +42,7 @@ test("its secrets are accepted by production, each its own, readable by their ow
     S3_PUBLIC_ENDPOINT: "https://files.example.org",
   };
   expect(productionSecretProblems(composed)).toEqual([]);
+  expect(publicKeyOf(made["VAPID_PRIVATE_KEY"] ?? "")).toMatch(/^B[\w-]{86}$/);
 });
 
 test("it never writes over secrets that are in use", () => {
@@ -53,5 +56,5 @@ test("it never writes over secrets that are in use", () => {
 
 test("every secret of the example is named there", () => {
   const example = execFileSync("cat", [join(import.meta.dirname, "env.example")], { encoding: "utf8" });
-  expect(example.match(/^\w*(PASSWORD|SECRET|_KEY|CIPHER)\w*=$/gm)).toHaveLength(11);
+  expect(example.match(/^\w*(PASSWORD|SECRET|_KEY|CIPHER)\w*=$/gm)).toHaveLength(12);
 });

@@ -21,6 +21,7 @@ test("weak, short, shared, missing and foreign secrets are all among them", () =
     "S3_SECRET_KEY",
     "BACKUP_CIPHER",
     "ALERT_WEBHOOK_SECRET",
+    "VAPID_PRIVATE_KEY",
   ]) {
     const own = sentences.filter((sentence) => sentence.startsWith(name)).join("; ");
     for (const what of ["easily guessed", "made for development", "characters or more"])
@@ -37,6 +38,7 @@ test("weak, short, shared, missing and foreign secrets are all among them", () =
       "TRUSTED_PROXIES must be networks of your own, not everyone's",
       "NODE_ENV=test is for tests only",
       "SANDBOX_CLOCK is for development only",
+      "SANDBOX_PUSH is for development only",
     ]),
   );
 });

@@ -4,6 +4,7 @@ const EVERYWHERE: Reasons = {
   HOST: "the images listen at all addresses of their container",
   PORT: "each image names its own",
   SANDBOX_CLOCK: "refused in production",
+  SANDBOX_PUSH: "refused in production",
   TELEGRAM_API_ROOT: "Telegram's own, unless a host's override names another Bot API server",
   ALERTS: "on in production",
 };

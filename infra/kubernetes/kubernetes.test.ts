@@ -30,6 +30,7 @@ const SECRETS: Record<string, Record<string, string>> = {
     S3_SECRET_KEY: "Hd6Jf1Gs0YaZp4Xw9Rk2Tn7",
     ALERT_SMTP_PASSWORD: "",
     ALERT_WEBHOOK_SECRET: "",
+    VAPID_PRIVATE_KEY: "",
   },
   "stsphera-owner": { MIGRATE_DATABASE_URL: "postgres://owner:Lp9Hd3Fg6Sy1QeUz@db.internal:5432/stsphera" },
 };

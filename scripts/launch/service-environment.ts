@@ -20,6 +20,7 @@ const overridable = [
   "S3_BUCKET",
   "S3_ACCESS_KEY",
   "S3_SECRET_KEY",
+  "VAPID_PRIVATE_KEY",
   "LOG_LEVEL",
   "SANDBOX_START",
 ];
@@ -55,6 +56,8 @@ export function serviceEnvironment(a: {
     S3_PUBLIC_ENDPOINT: `http://localhost:${a.ports.objectStore}`,
     S3_BUCKET: "stsphera",
     SANDBOX_CLOCK: "1",
+    // A browser that subscribed at a real push service is not reached by the stand-in.
+    SANDBOX_PUSH: given.TELEGRAM_BOT_TOKEN ? "" : `http://127.0.0.1:${a.ports.sandbox}/sandbox/push`,
     SANDBOX_DATA: join(a.dataFolder, "sandbox"),
     S3_PORT: String(a.ports.objectStore),
     LOG_LEVEL: "info",

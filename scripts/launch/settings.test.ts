@@ -8,6 +8,7 @@ import { serviceEnvironment, standIn } from "./service-environment.ts";
 import { addressTable } from "./table.ts";
 
 const secrets = {
+  VAPID_PRIVATE_KEY: "dev-vapid",
   TELEGRAM_BOT_TOKEN: "7000000001:AAgenerated",
   WEBHOOK_SECRET: "webhook-generated",
   JWT_SECRET: "jwt-generated",

@@ -20,6 +20,7 @@ import {
   alertShape,
   secretsOfAlerts,
 } from "./alerts/settings.ts";
+import { pushSettings, type PushSettings, pushShape } from "./push/settings.ts";
 
 export type Environment = ProcessSettings & {
   botToken: string;
@@ -33,6 +34,8 @@ export type Environment = ProcessSettings & {
   appShortName: string;
   storage: StorageSettings;
   alerts: AlertSettings;
+  /** Null: browsers do not ring. */
+  push: PushSettings | null;
 };
 
 /** The settings, by name. */
@@ -51,6 +54,7 @@ export const shape = {
     .default("app"),
   ...storageShape,
   ...alertShape,
+  ...pushShape,
 };
 
 /** Reads the settings of the process. Throws, naming every missing or invalid one, before anything is opened. */
@@ -66,14 +70,16 @@ export function readEnvironment(env: Names = process.env): Environment {
     appShortName: given.MINIAPP_SHORT_NAME,
     storage: storageSettings(given),
     alerts: alertSettings(given, settings.production),
+    push: pushSettings(given, given.PUBLIC_URL),
   };
 }
 
 /** What never appears in a log. */
-export const secretsOf = ({ botToken, storage, databaseUrl, alerts }: Environment): string[] => [
+export const secretsOf = ({ botToken, storage, databaseUrl, alerts, push }: Environment): string[] => [
   botToken,
   storage.accessKey,
   storage.secretKey,
   ...secretsInUrl(databaseUrl),
   ...secretsOfAlerts(alerts),
+  ...(push === null ? [] : [push.privateKey]),
 ];

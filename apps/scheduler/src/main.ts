@@ -14,6 +14,7 @@ import {
 import { createStorage } from "@stsphera/storage";
 import { createBotApi } from "@stsphera/telegram";
 import { createSenders } from "./alerts/create-senders.ts";
+import { createPushSender } from "./push/create-sender.ts";
 import { awaitDatabase } from "./await-database.ts";
 import { readEnvironment, secretsOf } from "./env.ts";
 import { startFileProcess } from "./files/file-process.ts";
@@ -92,6 +93,10 @@ started.scheduler = await startScheduler({
   publicUrl: env.publicUrl,
   groupAppUrl,
   probes,
+  push:
+    env.push === null
+      ? null
+      : { publicKey: env.push.publicKey, send: createPushSender(env.push, { now: clock.now }) },
   alerts: { watches: env.alerts.watches, senders: createSenders(env.alerts, { now: clock.now }) },
 });
 started.files = startFileProcess({ warn });

@@ -1,6 +1,7 @@
 import { createSandbox, type SandboxOptions } from "./sandbox.ts";
 
 export { createSandbox } from "./sandbox.ts";
+export { PUSH_ORIGIN, type PushedMessage, PushService } from "./push/push-service.ts";
 export type { MessageView } from "./control/message-view.ts";
 
 export type StartOptions = SandboxOptions & { port?: number; s3Port?: number };

@@ -11,6 +11,7 @@ import { createControlApi } from "./control/app.ts";
 import type { ControlEnv } from "./control/dependencies.ts";
 import { listenOnLoopback, type Listening } from "./listen.ts";
 import { createPage } from "./page-server.ts";
+import { PushService } from "./push/push-service.ts";
 import { ObjectStore } from "./store/object-store.ts";
 import { World } from "./world/world.ts";
 
@@ -62,7 +63,10 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   app.get("/readyz", (c) => c.json({ ready: true }));
   app.route("/", createBotApi(shared));
   app.use(onlyThisMachine);
-  app.route("/sandbox", createControlApi({ ...shared, objectStore, appShortName, miniAppUrl }));
+  app.route(
+    "/sandbox",
+    createControlApi({ ...shared, objectStore, pushes: new PushService(), appShortName, miniAppUrl }),
+  );
   app.route("/", createPage(miniAppUrl));
   app.onError((error, c) => {
     onError(error);

@@ -92,6 +92,8 @@ test.each([
   ["PUBLIC_URL", "http://sphera.example"],
   ["SANDBOX_CLOCK", "yes"],
   ["SANDBOX_DATA", "/tmp/sandbox"],
+  ["SANDBOX_PUSH", "http://127.0.0.1:3010/sandbox/push"],
+  ["VAPID_PRIVATE_KEY", "dev-kW7xQ2vN9pLr4tYb8mCd3fGh6jZs1aUe0Xc5Vb7Nq"],
 ])("regression 4: production, also by default, refuses %s = %s", (name, value) => {
   for (const kind of ["production", "staging", "", undefined]) {
     const message = refusal({ [name]: value, NODE_ENV: kind });

@@ -11,6 +11,7 @@ const MIN_LENGTH: Readonly<Record<string, number>> = {
   BACKUP_S3_SECRET_KEY: 16,
   BACKUP_CIPHER: 32,
   ALERT_WEBHOOK_SECRET: 16,
+  VAPID_PRIVATE_KEY: 43,
 };
 /** Passwords inside database URLs: they are reached from inside the network only. */
 const DATABASE_URLS = ["DATABASE_URL", "MIGRATE_DATABASE_URL"] as const;
@@ -36,7 +37,7 @@ export function productionSecretProblems(env: Names): string[] {
     ...botProblems(env["TELEGRAM_BOT_TOKEN"] ?? ""),
     ...addressProblems(env),
     ...backupProblems(env),
-    ...["SANDBOX_CLOCK", "SANDBOX_DATA"].flatMap((name) =>
+    ...["SANDBOX_CLOCK", "SANDBOX_DATA", "SANDBOX_PUSH"].flatMap((name) =>
       (env[name] ?? "") === "" ? [] : [`${name} is for development only`],
     ),
   ];

@@ -1,5 +1,23 @@
-import { endedSessions, passkeyList, removedPasskey, sessionList } from "@stsphera/contracts";
-import { endAllSessions, endSession, listMyPasskeys, listMySessions, removePasskey } from "@stsphera/core";
+import {
+  endedSessions,
+  myPush,
+  newBrowser,
+  passkeyList,
+  pushState,
+  removedPasskey,
+  sessionList,
+} from "@stsphera/contracts";
+import {
+  endAllSessions,
+  endSession,
+  getMyPush,
+  listMyPasskeys,
+  listMySessions,
+  removePasskey,
+  subscribePush,
+  tryPush,
+  unsubscribePush,
+} from "@stsphera/core";
 import { endpoint } from "./endpoint.ts";
 import { ME } from "./me.ts";
 import * as signIn from "./examples/sign-in.ts";
@@ -35,6 +53,46 @@ export const mySessionRoutes = [
     verb: endAllSessions,
     answer: endedSessions,
     examples: { answer: { ended: 3 } },
+  }),
+  endpoint({
+    method: "get",
+    path: "/api/me/push",
+    tag: ME,
+    summary: "Whether this browser can ring, and does",
+    verb: getMyPush,
+    answer: myPush,
+    examples: { answer: signIn.myPush },
+  }),
+  endpoint({
+    method: "post",
+    path: "/api/me/sessions/:sessionId/push",
+    tag: ME,
+    summary: "Let the browser of a session ring",
+    description:
+      "What Telegram did not take in time rings there, once. Takes a PushSubscription of the browser, made with the public key of `/api/me/push`.",
+    body: newBrowser,
+    verb: subscribePush,
+    answer: pushState,
+    examples: { body: signIn.browser, answer: { rings: true } },
+  }),
+  endpoint({
+    method: "delete",
+    path: "/api/me/sessions/:sessionId/push",
+    tag: ME,
+    summary: "Let the browser of a session ring no more",
+    verb: unsubscribePush,
+    answer: pushState,
+    examples: { answer: { rings: false } },
+  }),
+  endpoint({
+    method: "post",
+    path: "/api/me/sessions/:sessionId/push/trials",
+    tag: ME,
+    summary: "Ring in the browser of a session now",
+    description: "Five times within ten minutes at most.",
+    verb: tryPush,
+    answer: pushState,
+    examples: { answer: { rings: true } },
   }),
   endpoint({
     method: "get",

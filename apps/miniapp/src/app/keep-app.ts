@@ -6,4 +6,7 @@ export async function keepApp(): Promise<void> {
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible" && navigator.onLine) registration.update().catch(reportError);
   });
+  if (!("Notification" in window) || Notification.permission !== "granted") return;
+  const { followPushes } = await import("../shared/push/follow-pushes.ts");
+  await followPushes(registration);
 }

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type MailServer, startMailServer } from "../testing/mail-server.ts";
 import { startWebhookServer, type WebhookServer } from "../testing/webhook-server.ts";
 import { createMailSender } from "./mail.ts";
-import { isPrivateAddress } from "./private-address.ts";
+import { isPrivateAddress } from "../outgoing/private-address.ts";
 import { createWebhookSender, signatureOf } from "./webhook.ts";
 
 const NOW = new Date("2026-09-08T07:00:00.000Z");

@@ -1,10 +1,10 @@
 import { createHmac } from "node:crypto";
-import { lookup as resolve, type LookupAddress } from "node:dns";
 import { request as requestHttp } from "node:http";
 import { request as requestHttps } from "node:https";
-import { isIP, type LookupFunction } from "node:net";
+import { isIP } from "node:net";
 import type { AlertMessage, AlertSender } from "@stsphera/core/watch";
-import { isPrivateAddress } from "./private-address.ts";
+import { isPrivateAddress } from "../outgoing/private-address.ts";
+import { publicLookup } from "../outgoing/public-lookup.ts";
 import type { WebhookSettings } from "./settings.ts";
 
 const ANSWER_MS = 10_000;
@@ -40,7 +40,7 @@ export function createWebhookSender(
       const signal = AbortSignal.timeout(answerMs);
       const asked = request(
         target,
-        { method: "POST", headers, signal, ...(mayBePrivate ? {} : { lookup: publicOnly }) },
+        { method: "POST", headers, signal, ...(mayBePrivate ? {} : { lookup: publicLookup(REFUSED) }) },
         (answer) => {
           answer.resume();
           const { statusCode = 0 } = answer;
@@ -55,15 +55,3 @@ export function createWebhookSender(
     });
   };
 }
-
-/** Resolves a name to public addresses alone. */
-const publicOnly: LookupFunction = (hostname, options, done) => {
-  resolve(hostname, { ...options, all: true }, (error, found) => {
-    if (error !== null) return done(error, "");
-    const open = (found as LookupAddress[]).filter(({ address }) => !isPrivateAddress(address));
-    const [first] = open;
-    if (first === undefined) return done(new Error(REFUSED), "");
-    if (options.all === true) done(null, open);
-    else done(null, first.address, first.family);
-  });
-};

@@ -49,6 +49,10 @@ test("queues are measured by size and age of the oldest", async () => {
       ('d', 1, ${id}, 'sendMessage', '{}', 2, 'sent', '-infinity', '2026-09-08T06:00:00Z', '2026-09-08T06:00:01Z', true, 2),
       ('e', 1, ${id}, 'sendMessage', '{}', 2, 'sent', '-infinity', '2026-09-08T06:00:00Z', '2026-09-08T06:00:01Z', false, 1),
       ('f', 1, ${id}, 'sendMessage', '{}', 2, 'sent', '-infinity', '2026-09-06T06:00:00Z', '2026-09-06T06:00:01Z', true, 9)`;
+  await db.sql`
+    insert into push_messages (user_id, reason, status, not_before, created_at) values
+      (${id}, 'late', 'sent', ${NOW}, '2026-09-08T06:00:00Z'), (${id}, 'late', 'queued', ${NOW}, '2026-09-08T06:00:00Z'),
+      (${id}, 'trial', 'sent', ${NOW}, '2026-09-08T06:00:00Z'), (${id}, 'late', 'failed', ${NOW}, '2026-09-06T06:00:00Z')`;
   const queues = await readQueueState(db, NOW, 5);
   expect(queues).toEqual({
     outbox: { waiting: 1, parked: 1, ageSeconds: 30 },
@@ -58,6 +62,7 @@ test("queues are measured by size and age of the oldest", async () => {
       ofDay: { sent: 3, retried: 1, mostOfPerson: 2 },
     },
     files: { waiting: 0, ageSeconds: null },
+    pushes: { queued: 1, sent: 1, failed: 0 },
   });
   const ages = await readQueueAges(db.probe, NOW, 5);
   expect(ages).toEqual({
@@ -71,6 +76,7 @@ test("queues are measured by size and age of the oldest", async () => {
   expect(text).toContain('queue_age_seconds{queue="outbox"} 30');
   expect(text).toContain('deliveries{status="failed"} 1');
   expect(text).toContain("outbox_parked 1");
+  expect(text).toContain('push_messages{status="sent"} 1');
 });
 
 test("ages are read by indexes, and nothing is counted", async () => {

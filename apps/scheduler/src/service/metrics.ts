@@ -23,6 +23,11 @@ export function createMetrics(): Metrics {
     "Messages to Telegram that wait, are being sent, or failed within a day",
     ["status"],
   );
+  const pushes = gauge(
+    "push_messages",
+    "Pushes to browsers that wait, and those of 24 hours that were sent or failed",
+    ["status"],
+  );
   const ofDay = {
     sent: gauge("deliveries_sent_of_day", "Messages to Telegram of 24 hours that were sent"),
     retried: gauge("deliveries_retried_of_day", "Attempts beyond the first at messages of 24 hours"),
@@ -69,6 +74,7 @@ export function createMetrics(): Metrics {
         }
         for (const name of ["sent", "retried", "mostOfPerson"] as const)
           ofDay[name].set(state.deliveries.ofDay[name]);
+        for (const [status, count] of Object.entries(state.pushes)) pushes.set({ status }, count);
         messagesFailed.set(system.deliveries.failed);
         filesFailed.set(system.files.failed);
         people.set({ state: "waiting" }, system.people.waiting);

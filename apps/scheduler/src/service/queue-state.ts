@@ -12,6 +12,8 @@ export type QueueState = {
     ofDay: { sent: number; retried: number; mostOfPerson: number };
   };
   files: QueueAges["files"] & { waiting: number };
+  /** Pushes to browsers that wait, and those of the last 24 hours, without trials. */
+  pushes: { queued: number; sent: number; failed: number };
 };
 
 const FILES = `files where status in ('awaiting', 'stored') and (status = 'stored' or source = 'telegram')`;
@@ -35,7 +37,12 @@ const STATE = `
       select count(*) as number from deliveries
       where anew and user_id is not null and sent_at > $1::timestamptz - interval '1 day' group by user_id) people
   ) as "mostOfPerson",
-  (select count(*)::int from ${FILES}) as "waitingFiles"`;
+  (select count(*)::int from ${FILES}) as "waitingFiles",
+  (select count(*)::int from push_messages where status in ('queued', 'sending')) as "pushesQueued",
+  (select count(*)::int from push_messages where status = 'sent' and reason <> 'trial'
+     and created_at > $1::timestamptz - interval '1 day') as "pushesSent",
+  (select count(*)::int from push_messages where status = 'failed' and reason <> 'trial'
+     and created_at > $1::timestamptz - interval '1 day') as "pushesFailed"`;
 
 /** One walk over what was made within a day, by the index of what is over. */
 const OF_DAY = `(
@@ -53,7 +60,10 @@ type StateRow = AgeRow &
     | "sent"
     | "retried"
     | "mostOfPerson"
-    | "waitingFiles",
+    | "waitingFiles"
+    | "pushesQueued"
+    | "pushesSent"
+    | "pushesFailed",
     number
   >;
 
@@ -75,6 +85,7 @@ export async function readQueueState(db: Database, now: Date, mostAttempts: numb
       ofDay: { sent, retried, mostOfPerson },
     },
     files: { ...files, waiting: waitingFiles },
+    pushes: { queued: row.pushesQueued, sent: row.pushesSent, failed: row.pushesFailed },
   };
 }
 

@@ -48,6 +48,7 @@ export async function openSite(): Promise<Site> {
     groupAppUrl: () => "https://t.me/stsphera_bot/app",
     probes: async () => NO_PROBES,
     alerts: { watches: false, senders: {} },
+    push: null,
     warn: (message, error) => warnings.push(`${message}: ${String(error)}`),
   };
   const running: Scheduler[] = [];

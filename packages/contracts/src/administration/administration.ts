@@ -49,6 +49,7 @@ export const failedDelivery = z
     person: z.object({ id, fullName: z.string() }).nullable(),
     title: z.string().nullable(),
     error: z.string().nullable(),
+    rungAt: instant.nullable().meta({ description: "When it rang in a browser of the person instead" }),
     mayRepeat: z.boolean().meta({ description: "False when the person blocked the bot or the text is gone" }),
   })
   .meta({ id: "FailedDelivery" });

@@ -50,11 +50,41 @@ export const session = z
     lastSeenAt: instant.meta({ description: "To a quarter of an hour" }),
     current: z.boolean(),
     givenBy: person.nullable().meta({ description: "The admin whose link began it" }),
+    rings: z.boolean().meta({ description: "Whether its browser rings for what Telegram does not take" }),
   })
   .meta({ id: "Session" });
 export type Session = z.infer<typeof session>;
 export const sessionList = z.object({ items: z.array(session) }).meta({ id: "SessionList" });
 export type SessionList = z.infer<typeof sessionList>;
+
+export const myPush = z
+  .object({
+    publicKey: z.string().nullable().meta({
+      description:
+        "The applicationServerKey of a subscription; null where this installation does not ring in browsers",
+    }),
+    sessionId: id.nullable().meta({ description: "This session; null where it may not ring" }),
+    rings: z.boolean(),
+  })
+  .meta({
+    id: "MyPush",
+    description: "Whether this browser can ring for what Telegram does not take, and does",
+  });
+export type MyPush = z.infer<typeof myPush>;
+export const newBrowser = z
+  .strictObject({
+    endpoint: z.string().max(1_000).meta({ description: "https, of a public host" }),
+    p256dh: z
+      .string()
+      .regex(/^B[\w-]{86}$/)
+      .meta({ description: "An uncompressed point of P-256 in base64url" }),
+    auth: z
+      .string()
+      .regex(/^[\w-]{22}$/)
+      .meta({ description: "16 bytes in base64url" }),
+  })
+  .meta({ id: "NewBrowser", description: "A PushSubscription as the browser made it" });
+export const pushState = z.object({ rings: z.boolean() }).meta({ id: "PushState" });
 
 export const passkey = z
   .object({ id, name: z.string(), createdAt: instant, lastUsedAt: instant.nullable() })

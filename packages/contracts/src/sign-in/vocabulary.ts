@@ -10,3 +10,7 @@ export const SIGN_IN_EVENTS = [
   "passkey.added",
   "passkey.removed",
 ] as const;
+
+/** Why a browser rings: Telegram did not take the message in time, refused it, or the user tries it out. */
+export const PUSH_REASONS = ["late", "refused", "trial"] as const;
+export type PushReason = (typeof PUSH_REASONS)[number];

@@ -1,4 +1,5 @@
 import { EVENT_TYPES } from "@stsphera/contracts/vocabulary";
+import { PUSH_KINDS, PUSH_TERMS } from "../platform/push/push-terms.ts";
 import type { Notice, NoticeRegistry, Notices } from "../platform/notify/index.ts";
 
 const HEAD = ["event", "who", "priority", "rings", "actions", "group copy"];
@@ -40,6 +41,10 @@ function table(rows: readonly (readonly string[])[]): string {
   );
 }
 
+/** After how many minutes what Telegram did not take rings in a browser. */
+const terms = (): string =>
+  PUSH_KINDS.map((kind) => `${kind} after ${PUSH_TERMS[kind].after / 60} min`).join(", ");
+
 /** The catalogue of notices as a page in Markdown, made from the rows of all domains. */
 export function noticesPage(registry: NoticeRegistry): string {
   const told = EVENT_TYPES.flatMap((event) => rowsOf(registry[event]).map((row) => lineOf(event, row)));
@@ -50,6 +55,7 @@ Made from the rows in the \`notices.ts\` of the domains; \`pnpm vitest run --pro
 
 The first row of an event and card that names a user counts for that user; nobody is told of what they did themselves, unless
 the row says so. A user's settings, quiet hours and days off apply to all but critical ones (architecture.md, Messages).
+What Telegram has not taken in time rings in the browsers where its reader switched that on: ${terms()}.
 Actions are those that a message may offer: each reader sees only the ones that their rights allow.
 
 ${table([HEAD, ...told])}

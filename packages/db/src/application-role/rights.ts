@@ -51,6 +51,8 @@ const DELETABLE = [
   "passkeys",
   "pending_decisions",
   "plan_curve",
+  "push_messages",
+  "push_subscriptions",
   "put_off_requests",
   "refresh_tokens",
   "schedule_claims",

@@ -11,6 +11,7 @@ export * from "./people.ts";
 export * from "./personal.ts";
 export * from "./platform.ts";
 export * from "./production.ts";
+export * from "./push.ts";
 export * from "./schedule.ts";
 export * from "./shifts.ts";
 export * from "./sign-in.ts";

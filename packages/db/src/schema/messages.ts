@@ -78,6 +78,10 @@ export const deliveries = pgTable(
     sentAt: instant(),
     /** Sent as a message of its own; false for an edit, and for what had nothing to edit. */
     anew: boolean().notNull().default(false),
+    /** When it rang, or begins to ring, in a browser instead: in the chat it makes no sound any more. */
+    rungAt: instant(),
+    /** Since when an older state of the card waits to ring; null where none did. */
+    ringsSince: instant(),
     error: text(),
     createdAt: instant().notNull(),
   },

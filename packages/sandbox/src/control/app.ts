@@ -9,6 +9,7 @@ import { groupRoutes } from "./routes/groups.ts";
 import { initDataRoutes } from "./routes/init-data.ts";
 import { pageSupportRoutes } from "./routes/page-support.ts";
 import { peopleRoutes } from "./routes/people.ts";
+import { pushRoutes } from "./routes/push.ts";
 import { sendRoutes } from "./routes/send.ts";
 import { switchRoutes } from "./routes/switches.ts";
 
@@ -25,6 +26,7 @@ export function createControlApi(dependencies: ControlDependencies): Hono<Contro
     clockRoutes,
     switchRoutes,
     callRoutes,
+    pushRoutes,
     pageSupportRoutes,
   ];
   for (const route of routes) app.route("/", route(dependencies));

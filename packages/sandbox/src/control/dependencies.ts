@@ -3,6 +3,7 @@ import type { Calls } from "../bot-api/calls.ts";
 import type { Faults } from "../bot-api/faults.ts";
 import type { Limits } from "../bot-api/limits.ts";
 import { findPerson, type Person } from "../people/people.ts";
+import type { PushService } from "../push/push-service.ts";
 import type { ObjectStore } from "../store/object-store.ts";
 import type { World } from "../world/world.ts";
 import { notFound } from "./problem.ts";
@@ -13,6 +14,7 @@ export type ControlDependencies = {
   faults: Faults;
   calls: Calls;
   objectStore: ObjectStore;
+  pushes: PushService;
   appShortName: string;
   miniAppUrl: string;
   stopped: AbortSignal;

@@ -27,5 +27,6 @@ export const failed = {
   person: { id: 14, fullName: "Дарья Орлова" },
   title: "Новая задача",
   error: "Bad Request: message is too long",
+  rungAt: null,
   mayRepeat: true,
 };

@@ -18,8 +18,28 @@ export const session = {
   lastSeenAt: at,
   current: true,
   givenBy: null,
+  rings: true,
 };
-export const givenSession = { ...session, id: 42, kind: "given", current: false, givenBy: ref };
+export const givenSession = {
+  ...session,
+  id: 42,
+  kind: "given",
+  current: false,
+  givenBy: ref,
+  rings: false,
+};
+
+/** A point of P-256 and a secret, as a browser names them. */
+export const browser = {
+  endpoint: "https://push.example.org/p/4Jx0n2Vq",
+  p256dh: "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4",
+  auth: "BTBZMqHH6r4Tts7J_aSIgg",
+};
+export const myPush = {
+  publicKey: "BP4z9KsN6nGRTbVYI_c7VJSPQTBtkgcy27mlmlMoZIIgDll6e3vCYLocInmYWAmS6TlzAC8wEqKK6PBru3jl7A8",
+  sessionId: 41,
+  rings: true,
+};
 
 const challenge = "c3RzcGhlcmE";
 export const requestOptions = {

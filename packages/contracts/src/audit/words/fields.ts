@@ -71,6 +71,8 @@ export const FIELD_CAPTIONS: Readonly<Record<string, Pair>> = {
   lastUsedAt: ["Последний вход", "Last used"],
   heldSince: ["На паузе с", "On hold since"],
   sessions: ["Входов", "Sessions"],
+  rings: ["Звонит", "Rings"],
+  tried: ["Проверено", "Tried out"],
   sessionsEnded: ["Завершено входов", "Sessions ended"],
   passkeys: ["Ключей", "Passkeys"],
   uses: ["Использований", "Uses"],

@@ -28,6 +28,9 @@ export const access = {
   passkey_refused: "The passkey was not confirmed. Try again or sign in by a link.",
   passkey_copied:
     "The passkey was used from another device and is refused from now on. Tell the administrator.",
+  push_too_many: "Ten of your browsers ring already. Switch one of them off in «Devices» and try again.",
+  push_is_off: "This browser does not ring. Switch its notifications on first.",
+  push_tried_often: "Tried five times within ten minutes. Wait a little and try again.",
   passkeys_too_many: "There are twenty passkeys already. Remove one and try again.",
   challenge_over: "More than five minutes have passed, or the request was used. Try again.",
   not_same_origin: "The request came from another site.",

@@ -4,7 +4,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import type { Change, Context, Tx } from "../../kernel/index.ts";
 import { BY_RIGHTS_LOST } from "./ended.ts";
 
-const { passkeys, refreshTokens, sessions, signInLinks } = schema;
+const { passkeys, pushSubscriptions, refreshTokens, sessions, signInLinks } = schema;
 
 /**
  * Ends the sessions and open sign-in links of a user without access and removes their passkeys, so that a lost phone
@@ -22,6 +22,7 @@ export async function endSessions(tx: Tx, { now }: Context, person: UserActor): 
     .update(signInLinks)
     .set({ revokedAt: now })
     .where(and(eq(signInLinks.userId, userId), isNull(signInLinks.usedAt), isNull(signInLinks.revokedAt)));
+  await tx.delete(pushSubscriptions).where(eq(pushSubscriptions.userId, userId));
   const ended = await tx
     .update(refreshTokens)
     .set({ revokedAt: now })

@@ -2,9 +2,9 @@ import { schema } from "@stsphera/db";
 import { and, inArray, isNull, type SQL } from "drizzle-orm";
 import type { Context, Tx } from "../../kernel/index.ts";
 
-const { refreshTokens, sessions } = schema;
+const { pushSubscriptions, refreshTokens, sessions } = schema;
 
-/** Ends the open sessions that match, at once: their access tokens stop too. Returns their ids. */
+/** Ends the open sessions that match, at once: their access tokens stop too, and their browsers ring no more. Returns their ids. */
 export async function endSessionsWhere(
   tx: Tx,
   { now }: Pick<Context, "now">,
@@ -21,5 +21,7 @@ export async function endSessionsWhere(
     .update(refreshTokens)
     .set({ revokedAt: now })
     .where(and(inArray(refreshTokens.family, families), isNull(refreshTokens.revokedAt)));
-  return ended.map(({ id }) => id);
+  const ids = ended.map(({ id }) => id);
+  await tx.delete(pushSubscriptions).where(inArray(pushSubscriptions.sessionId, ids));
+  return ids;
 }

@@ -14,7 +14,8 @@ const MINE = `
         order by (s.id = $3::integer) desc nulls last, s.last_seen_at desc, s.id desc) as place
     from sessions s where s.user_id = $1 and s.ended_at is null and s.expires_at > $2::timestamptz)
   select s.id, s.kind, s.browser, s.address, ${instantText("s.created_at")} as "createdAt",
-    ${instantText("s.last_seen_at")} as "lastSeenAt", s.current, ${personJson("s.given_by")} as "givenBy"
+    ${instantText("s.last_seen_at")} as "lastSeenAt", s.current, ${personJson("s.given_by")} as "givenBy",
+    exists (select from push_subscriptions p where p.session_id = s.id) as rings
   from open s where s.place = 1
   order by s.current desc, s.last_seen_at desc, s.id desc limit ${SHOWN}`;
 

@@ -1,8 +1,10 @@
 import type { Sql } from "@stsphera/db";
-import { DELIVERY_PRIORITIES, RING_PARAM, UNTIL_PARAM } from "./new-delivery.ts";
+import { RING_PARAM, UNTIL_PARAM } from "./new-delivery.ts";
+import { tryChatLock } from "./chat-lock.ts";
 import { foldDelivery } from "./fold/fold-delivery.ts";
 import { heldUntil, type RingWishes } from "./held-until.ts";
 import { isOutdated } from "./redraw.ts";
+import { ringWishes, wishTables } from "./ring-wishes-sql.ts";
 import { isLimited, takeLimits } from "./telegram-limits.ts";
 
 export type ClaimedDelivery = {
@@ -38,67 +40,48 @@ type Row = Omit<ClaimedDelivery, "id" | "chatId"> & {
   /** Priority of what it tells. */
   importance: string | null;
   wishes: RingWishes | null;
+  rungAt: Date | null;
+  /** A push was just planned for it: it is claimed while the message is not in flight. */
+  isBrowsersTurn: boolean;
 };
 
-const CHAT_LOCKS = 727_402;
 const LEASE_SECONDS = 30;
-/** Quiet hours of those who set none, and of linked chats. */
-const QUIET_FROM = "22:00";
-const QUIET_TO = "07:00";
-const CRITICAL = DELIVERY_PRIORITIES.indexOf("critical");
-const DIGEST = DELIVERY_PRIORITIES.indexOf("digest");
-
-/** The office is never shut for longer. */
-const OFFICE_DAYS = 20;
+/** So long after it was planned a push has its turn before the message, longer than an attempt at Telegram takes. */
+const BROWSER_SECONDS = 40;
+const BROWSERS_TURN_MS = 1_500;
 
 /**
  * Claims the next message of a chat, never while another of it is in flight, whichever process asks. A message that
  * would ring in the user's quiet hours or on a day off (in a linked chat: at night, by the time zone of its object) is postponed, except alarms (a
  * digest keeps its own days); one that has grown too old is dropped;
- * editing an existing card makes no sound. With `redraws`, what was drawn long ago is not claimed, but said to be outdated.
+ * editing an existing card makes no sound, nor does what rang in a browser already. With `redraws`, what was drawn long
+ * ago is not claimed, but said to be outdated.
  */
 export async function claimDelivery(sql: Sql, chatId: string, now: Date, redraws = false): Promise<Claim> {
   return sql.begin(async (tx): Promise<Claim> => {
-    const [lock] = await tx<{ got: boolean }[]>`
-      select pg_try_advisory_xact_lock(${CHAT_LOCKS}, hashtext(${chatId})) as got`;
-    if (lock?.got !== true) return { kind: "none" };
+    if (!(await tryChatLock(tx, chatId))) return { kind: "none" };
     const [head] = await tx<Row[]>`
       select d.id::text, d.user_id as "userId", d.notification_id as "notificationId", d.chat_link_id as "chatLinkId", link.thread_id as "threadId", d.card_key as "cardKey", d.method, d.params, d.attempts + 1 as attempts,
         card.message_id as "messageId", d.priority, n.priority as importance, ${isOutdated(tx, now)} as outdated,
-        case when d.chat_link_id is not null and d.priority > ${CRITICAL}
-            and (card.message_id is null or d.params ->> ${RING_PARAM} = 'always')
-          then json_build_object('timeZone', place.time_zone, 'from', ${QUIET_FROM}::text, 'to', ${QUIET_TO}::text,
-            'workday', (${now}::timestamptz at time zone place.time_zone)::date)
-          when d.notification_id is not null and d.priority > ${CRITICAL}
-            and (card.message_id is null or d.params ->> ${RING_PARAM} = 'always')
-            and d.params ->> ${RING_PARAM} is distinct from 'edit'
-          then json_build_object('timeZone', u.time_zone,
-            'from', to_char(coalesce(s.quiet_from, ${QUIET_FROM}::time), 'HH24:MI'),
-            'to', to_char(coalesce(s.quiet_to, ${QUIET_TO}::time), 'HH24:MI'),
-            'workday', case when d.priority = ${DIGEST} then (${now}::timestamptz at time zone u.time_zone)::date
-              when n.object_id is not null and coalesce(s.days_off, 'object') = 'object' then
-              (select w.day from object_workdays w where w.object_id = n.object_id
-                and w.day >= (${now}::timestamptz at time zone u.time_zone)::date order by w.day limit 1)
-              when coalesce(s.days_off, 'object') = 'object' then (select day::date
-                from generate_series((${now}::timestamptz at time zone u.time_zone)::date::timestamp,
-                  (${now}::timestamptz at time zone u.time_zone)::date + ${OFFICE_DAYS}::int, interval '1 day') day
-                left join production_calendars c on c.year = extract(year from day)
-                where case when extract(isodow from day) < 6 then not coalesce(day::date = any (c.days_off), false)
-                  else coalesce(day::date = any (c.working_weekends), false) end
-                order by day limit 1) end)
-          end as wishes
-      from deliveries d
-        left join chat_cards card on card.chat_id = d.chat_id and card.card_key = d.card_key
-        left join object_chats link on link.id = d.chat_link_id
-        left join objects place on place.id = link.object_id
-        left join users u on u.id = d.user_id
-        left join notifications n on n.id = d.notification_id
-        left join notification_settings s on s.user_id = d.user_id
+        d.rung_at as "rungAt", exists (select from push_messages p where p.delivery_id = d.id and p.status = 'queued'
+          and p.attempts = 0 and p.created_at > ${now}::timestamptz - ${BROWSER_SECONDS} * interval '1 second') as "isBrowsersTurn",
+        ${ringWishes(tx, now)} as wishes
+      from deliveries d ${wishTables(tx)}
       where d.chat_id = ${chatId} and d.status = 'queued' and d.not_before <= ${now}
         and not exists (select from deliveries f where f.chat_id = ${chatId} and f.status = 'sending')
       order by d.priority, d.id limit 1 for update of d skip locked`;
     if (head === undefined) return { kind: "none" };
-    const { wishes, priority: _priority, importance: _importance, outdated, ...delivery } = head;
+    const {
+      wishes,
+      priority: _priority,
+      importance: _importance,
+      outdated,
+      rungAt,
+      isBrowsersTurn,
+      ...delivery
+    } = head;
+    if (isBrowsersTurn && rungAt === null) return { kind: "wait", ms: BROWSERS_TURN_MS };
+    if (rungAt !== null) head.params = delivery.params = silenced(head);
     const until = delivery.params[UNTIL_PARAM];
     if (typeof until === "string" && Date.parse(until) < now.getTime()) {
       await tx`update deliveries set status = 'superseded' where id = ${head.id}`;
@@ -121,6 +104,10 @@ export async function claimDelivery(sql: Sql, chatId: string, now: Date, redraws
     return { kind: "claimed", afterMs: after, delivery: { ...delivery, id: Number(delivery.id), chatId } };
   }) as Promise<Claim>;
 }
+
+/** Parameters of a message that makes no sound in the chat. */
+const silenced = ({ cardKey, params }: Row): Row["params"] =>
+  cardKey === null ? { ...params, disable_notification: true } : { ...params, [RING_PARAM]: "never" };
 
 /**
  * Requeues messages whose process died before reporting back; they may have been sent already: better twice than

@@ -89,7 +89,7 @@ export function createDeliverer(deps: DelivererDeps): Deliverer {
     }
     if (!(error instanceof TelegramError)) {
       warn(`delivery ${delivery.id} cannot be sent`, error);
-      await markFailed(sql, delivery, error instanceof Error ? error.name : "unknown");
+      await markFailed(sql, delivery, error instanceof Error ? error.name : "unknown", now());
       return null;
     }
     const { code, description, migrateToChatId } = error;
@@ -106,7 +106,7 @@ export function createDeliverer(deps: DelivererDeps): Deliverer {
     if (TOPIC_GONE.test(description) && (await leaveTopic(delivery))) return null;
     const isFinal = code === 403 || (code === 400 && isRefusedByUser(description));
     if (isFinal && delivery.userId !== null) await markUnreachable(sql, delivery, description, now());
-    else await markFailed(sql, delivery, description);
+    else await markFailed(sql, delivery, description, now());
     if (isFinal && delivery.chatId.startsWith("-")) await deps.chats?.lost(delivery.chatId);
     return null;
   }

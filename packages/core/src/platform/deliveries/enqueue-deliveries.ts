@@ -85,6 +85,10 @@ function rowOf(delivery: NewDelivery) {
   };
 }
 
+/**
+ * What older states leave to the newest: their priority, since when they wait to ring, and their ring. One that rang in a
+ * browser has no ring left to pass on, and a card that would ring as a new one does so no more.
+ */
 async function supersede(tx: Tx | Orm, ids: readonly string[]): Promise<void> {
   await tx.execute(sql`
     with newest as (
@@ -94,16 +98,22 @@ async function supersede(tx: Tx | Orm, ids: readonly string[]): Promise<void> {
       from newest
       where old.chat_id = newest.chat_id and old.card_key = newest.card_key
         and old.status = 'queued' and old.id < newest.id
-      returning newest.id, old.priority,
-        array_position(array['edit', 'never', 'first', 'always'], old.params ->> ${RING_PARAM}) as ring
+      returning newest.id, old.priority, old.rung_at,
+        case when old.rung_at is null and old.params ->> ${RING_PARAM} in ('first', 'always')
+          then coalesce(old.rings_since, old.created_at) end as since,
+        case when old.rung_at is null
+          then array_position(array['edit', 'never', 'first', 'always'], old.params ->> ${RING_PARAM}) else 2 end as ring
     ), left_behind as (
-      select id, min(priority) as priority, max(ring) as ring from gone group by id
+      select id, min(priority) as priority, max(ring) as ring, max(rung_at) as rung_at, min(since) as since
+      from gone group by id
     )
     update deliveries d set
       priority = least(d.priority, l.priority),
       params = jsonb_set(d.params, array[${RING_PARAM}], to_jsonb((array['edit', 'never', 'first', 'always'])[
         greatest(l.ring, array_position(array['edit', 'never', 'first', 'always'], d.params ->> ${RING_PARAM}))
-      ]))
+      ])),
+      rings_since = l.since,
+      rung_at = case when l.ring < 4 and d.params ->> ${RING_PARAM} <> 'always' then l.rung_at end
     from left_behind l
     where d.id = l.id`);
 }

@@ -1,5 +1,6 @@
 import type { EventType } from "@stsphera/contracts/vocabulary";
 import type { Sql } from "@stsphera/db";
+import { insertPushes } from "./browser-rings-sql.ts";
 import type { ClaimedDelivery } from "./claim-delivery.ts";
 import { foldOf } from "./fold/fold-key.ts";
 import { ONCE_PARAM, RING_PARAM } from "./new-delivery.ts";
@@ -35,14 +36,20 @@ export async function dropDelivery(sql: Sql, d: ClaimedDelivery): Promise<void> 
   await sql`update deliveries set status = 'superseded', params = '{}'::jsonb where id = ${d.id}`;
 }
 
-/** Marks a message that Telegram rejects for good. */
-export async function markFailed(sql: Sql, d: ClaimedDelivery, error: string): Promise<void> {
-  await sql`update deliveries set status = 'failed', error = ${error}, params = ${kept(sql)} where id = ${d.id}`;
+/** The browsers of the user ring for what the chat did not get. */
+const ringInstead = (sql: Sql, d: ClaimedDelivery, now: Date) =>
+  insertPushes(sql, { which: sql`d.id = ${d.id}`, reason: "refused", now });
+
+/** Marks a message that Telegram rejects for good; it rings in the browsers of its user instead. */
+export async function markFailed(sql: Sql, d: ClaimedDelivery, error: string, now: Date): Promise<void> {
+  await sql`
+    with rings as (${ringInstead(sql, d, now)})
+    update deliveries set status = 'failed', error = ${error}, params = ${kept(sql)} where id = ${d.id}`;
 }
 
 /**
  * Marks the message as failed and the user as unreachable: they blocked the bot or never started it. The administrators
- * are told by an event of the same statement, once until the user is reached again.
+ * are told by an event of the same statement, once until the user is reached again. The message rings in their browsers.
  */
 export async function markUnreachable(sql: Sql, d: ClaimedDelivery, error: string, now: Date): Promise<void> {
   const event: EventType = "user.unreachable";
@@ -54,7 +61,7 @@ export async function markUnreachable(sql: Sql, d: ClaimedDelivery, error: strin
       insert into outbox (command_id, type, entity_type, entity_id, payload, created_at)
       select gen_random_uuid(), ${event}, 'user', id, '{}', ${now} from person
       where status = 'active'
-    )
+    ), rings as (${ringInstead(sql, d, now)})
     update deliveries set status = 'failed', error = ${error}, params = ${kept(sql)} where id = ${d.id}`;
 }
 

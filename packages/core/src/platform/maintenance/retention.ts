@@ -85,6 +85,9 @@ export const RETENTION: Readonly<Record<string, Retention>> = {
   plan_curve: "derived",
   plan_revisions: "history",
   production_calendars: "business",
+  push_messages: { days: 30, old: "created_at < $1" },
+  // Goes with its session.
+  push_subscriptions: "derived",
   put_off_requests: "bounded",
   refresh_tokens: { days: 1, old: "expires_at < $1" },
   reschedule_requests: "business",

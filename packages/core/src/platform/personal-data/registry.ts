@@ -118,6 +118,18 @@ export const PERSONAL_DATA: Readonly<Record<string, Held>> = {
     why: "Lists of notifications that were one message.",
     out: null,
   },
+  push_subscriptions: {
+    people: ["user_id"],
+    erased: "removed",
+    why: "Browsers that ring. Their keys are no part of an export.",
+    out: { columns: "t.id, t.session_id, t.created_at, t.last_ok_at, t.failed_at", where: of("user_id") },
+  },
+  push_messages: {
+    people: ["user_id"],
+    erased: "removed",
+    why: "When a browser of the person rang.",
+    out: all(of("user_id")),
+  },
   chat_cards: { people: [], chats: ["chat_id"], erased: "removed", why: "Cards of the chat.", out: null },
   chat_queues: { people: [], chats: ["chat_id"], erased: "removed", why: TECHNICAL, out: null },
   telegram_limits: { people: [], words: ["scope"], erased: "removed", why: TECHNICAL, out: null },
@@ -362,6 +374,8 @@ export const PLAIN_COLUMNS: readonly string[] = [
   "work_types.name",
   "bot_updates.error",
   "deliveries.error",
+  "push_messages.error",
+  "push_messages.reason",
   "outbox.error",
 ];
 

@@ -21,6 +21,9 @@ const STATEMENT = `
       'unwanted', (select count(*) from deliveries d where ${failedOfWeek("$1")} and ${REFUSED_BY_USER}),
       'age', (select ${age("min(greatest(created_at, not_before))")} from deliveries
         where status = 'queued' and not_before <= $1::timestamptz)) as deliveries,
+    (select json_build_object('browsers', (select count(*) from push_subscriptions),
+        'sent', count(*) filter (where p.status = 'sent'), 'failed', count(*) filter (where p.status = 'failed'))
+      from push_messages p where p.created_at > $1::timestamptz - interval '1 day' and p.reason <> 'trial') as pushes,
     json_build_object(
       'waiting', (select count(*) from files where ${WAITING_FILES}),
       'failed', (select count(*) from files where status = 'failed' and created_at > $1::timestamptz - interval '7 days'),

@@ -8,6 +8,8 @@ export type SystemState = SystemProbes & {
   outbox: { waiting: number; parked: number; age: number | null };
   /** Failed within a week; `unwanted`: since their addressees blocked the bot or never started it. */
   deliveries: { queued: number; failed: number; unwanted: number; age: number | null };
+  /** Browsers that ring for what Telegram does not take; pushes of 24 hours, without trials. */
+  pushes: { browsers: number; sent: number; failed: number };
   files: { waiting: number; failed: number; age: number | null };
   people: { waiting: number; unreachable: number };
   databaseBytes: number;

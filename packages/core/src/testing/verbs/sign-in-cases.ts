@@ -6,7 +6,7 @@ import { MANY } from "./many.ts";
 import type { VerbCase } from "./verb-case.ts";
 import { verbsOf } from "./verbs-of.ts";
 
-const { passkeys, sessions, signInLinks } = schema;
+const { passkeys, pushSubscriptions, sessions, signInLinks } = schema;
 
 const hashText = () => randomBytes(32).toString("hex");
 const later = ({ now }: Pick<Context, "now">) => new Date(now.getTime() + 600_000);
@@ -30,6 +30,19 @@ async function sessionOf(ctx: Context, userId: number): Promise<number> {
     .returning();
   if (row === undefined) throw new Error("a session was not stored");
   return row.id;
+}
+
+const newBrowser = () => ({
+  endpoint: `https://push.example.org/p/${randomUUID()}`,
+  p256dh: `B${randomBytes(65).toString("base64url").slice(1)}`,
+  auth: randomBytes(16).toString("base64url"),
+});
+
+async function ringingSessionOf(ctx: Context, userId: number): Promise<number> {
+  const sessionId = await sessionOf(ctx, userId);
+  const browser = { userId, sessionId, ...newBrowser(), createdAt: ctx.now };
+  await ctx.db.orm.insert(pushSubscriptions).values(browser);
+  return sessionId;
 }
 
 async function linkOf(ctx: Context, userId: number): Promise<string> {
@@ -106,6 +119,22 @@ const cases: Readonly<Record<string, VerbCase>> = {
     permission: "profile.edit",
     quiet: true,
     input: async ({ ctx, actor }) => ({ sessionId: await sessionOf(ctx, actor.id) }),
+  },
+  "push.get": { permission: "profile.edit", ofOneSize: true, input: () => ({}) },
+  "push.subscribe": {
+    permission: "profile.edit",
+    quiet: true,
+    input: async ({ ctx, actor }) => ({ sessionId: await sessionOf(ctx, actor.id), ...newBrowser() }),
+  },
+  "push.unsubscribe": {
+    permission: "profile.edit",
+    quiet: true,
+    input: async ({ ctx, actor }) => ({ sessionId: await ringingSessionOf(ctx, actor.id) }),
+  },
+  "push.try": {
+    permission: "profile.edit",
+    quiet: true,
+    input: async ({ ctx, actor }) => ({ sessionId: await ringingSessionOf(ctx, actor.id) }),
   },
   "session.end_all": { permission: "profile.edit", quiet: true, input: () => ({}) },
 };

@@ -24,6 +24,7 @@ const ru = {
     blocked: "Человек закрыл бота, или текст не хранится: повторить нельзя",
     untitled: "Сообщение",
     nobody: "чат",
+    rung: (clock: string) => `🔔 В браузере человека прозвенело в ${clock}`,
   },
 };
 
@@ -53,6 +54,7 @@ const en: typeof ru = {
     blocked: "The person blocked the bot, or the text is not kept: it cannot be repeated",
     untitled: "Message",
     nobody: "chat",
+    rung: (clock) => `🔔 Rang in the person's browser at ${clock}`,
   },
 };
 

@@ -15,7 +15,7 @@ function Row({ message }: { message: FailedDelivery }) {
   const words = useWords(healthWords).messages;
   const locale = useLocale();
   const client = useQueryClient();
-  const { id, at, person, title, error, mayRepeat } = message;
+  const { id, at, person, title, error, rungAt, mayRepeat } = message;
   const repeat = useMutation({
     mutationFn: () => repeatMessage(id),
     onSuccess: () =>
@@ -29,6 +29,7 @@ function Row({ message }: { message: FailedDelivery }) {
       </span>
       <b>{title ?? words.untitled}</b>
       {error !== null && <span className="muted">{sayDeliveryError(error, locale)}</span>}
+      {rungAt !== null && <span className="muted">{words.rung(clockOf(rungAt))}</span>}
       {repeat.isError && <span role="status">{words.failed}</span>}
       {repeat.isSuccess && <span role="status">{words.repeated}</span>}
       {!mayRepeat && <span className="dim">{words.blocked}</span>}

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { sayDay } from "../../../shared/format/say-day.ts";
 import { clockOf, dayOf } from "../../../shared/format/times.ts";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
+import { removeBrowser } from "../../../shared/push/push-requests.ts";
 import { host } from "../../../shared/telegram/host.ts";
 import { Action } from "../../../shared/ui/action.tsx";
 import { Chip, Chips } from "../../../shared/ui/chip.tsx";
@@ -21,7 +22,7 @@ function Device({ session }: { session: Session }) {
   const words = useWords(deviceWords);
   const locale = useLocale();
   const { busy, press } = usePressed();
-  const { id, kind, browser, address, lastSeenAt, current, givenBy } = session;
+  const { id, kind, browser, address, lastSeenAt, current, givenBy, rings } = session;
   const how = givenBy === null ? words.kinds[kind] : words.given(givenBy.fullName);
   const seen = words.seen(`${sayDay(dayOf(lastSeenAt), locale)}, ${clockOf(lastSeenAt)}`);
   const end = async () => {
@@ -35,13 +36,27 @@ function Device({ session }: { session: Session }) {
         {current && <Mark tone="green">{words.here}</Mark>}
       </span>
       <span className="muted">
-        {[how, seen, ...(address === "" ? [] : [words.address(address)])].join(" · ")}
+        {[
+          how,
+          seen,
+          ...(address === "" ? [] : [words.address(address)]),
+          ...(rings ? [words.rings] : []),
+        ].join(" · ")}
       </span>
       {(isBrowser || !current) && (
         <Chips>
           <Chip disabled={busy} onPress={() => press(end, words.ended)} testId={`end-session-${id}`}>
             {words.end}
           </Chip>
+          {rings && (
+            <Chip
+              disabled={busy}
+              onPress={() => press(() => removeBrowser(id), words.silenced)}
+              testId={`silence-${id}`}
+            >
+              {words.silence}
+            </Chip>
+          )}
         </Chips>
       )}
     </div>

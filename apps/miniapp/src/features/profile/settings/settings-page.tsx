@@ -2,6 +2,7 @@ import { Lines } from "../../../kit/entity/lines.tsx";
 import { ProfileFrame, useMeRead } from "../components/profile-frame.tsx";
 import { Together } from "../../../shared/ui/together.tsx";
 import { DeputyLine, useDeputies } from "../deputies/deputy-line.tsx";
+import { BrowserPush } from "../push/browser-push.tsx";
 import { LanguageChoice, ThemeChoice, ZoneChoice } from "./look-choices.tsx";
 import { NotificationChoices } from "./notification-choices.tsx";
 import { useSettings } from "./use-settings.ts";
@@ -16,6 +17,7 @@ export function SettingsPage() {
     <ProfileFrame here="settings">
       <Together reads={reads} rows={6}>
         <ThemeChoice />
+        <BrowserPush />
         <NotificationChoices />
         <LanguageChoice />
         <ZoneChoice />

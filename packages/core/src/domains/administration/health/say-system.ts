@@ -16,6 +16,9 @@ const WORDS = {
     unreachable: (count: number) => `Не получают сообщений (бот заблокирован): ${count}`,
     queued: (events: number, messages: number, files: number) =>
       `событий ${events}, сообщений ${messages}, файлов ${files}`,
+    pushes: "Уведомления в браузерах",
+    pushed: (browsers: number, sent: number, failed: number) =>
+      `включены в ${browsers}, за сутки дошло ${sent}, не дошло ${failed}`,
     gigabytes: "ГБ",
   },
   en: {
@@ -30,6 +33,9 @@ const WORDS = {
     unreachable: (count: number) => `Get no messages (the bot is blocked): ${count}`,
     queued: (events: number, messages: number, files: number) =>
       `${events} events, ${messages} messages, ${files} files`,
+    pushes: "Notifications in browsers",
+    pushed: (browsers: number, sent: number, failed: number) =>
+      `on in ${browsers}, of 24 hours ${sent} arrived, ${failed} failed`,
     gigabytes: "GB",
   },
 } as const;
@@ -53,6 +59,11 @@ export function sayFacts(state: SystemState, locale: Locale): SystemHealth["fact
       name: "queues",
       caption: words.queues,
       text: words.queued(outbox.waiting, deliveries.queued, files.waiting),
+    },
+    {
+      name: "pushes",
+      caption: words.pushes,
+      text: words.pushed(state.pushes.browsers, state.pushes.sent, state.pushes.failed),
     },
     { name: "deploy", caption: words.deploy, text: deployed },
   ];

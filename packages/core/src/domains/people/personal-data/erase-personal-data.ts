@@ -22,6 +22,8 @@ const {
   objectDrafts,
   outbox,
   passkeys,
+  pushMessages,
+  pushSubscriptions,
   putOffRequests,
   refreshTokens,
   sessions,
@@ -47,6 +49,7 @@ export async function erasePersonalData(tx: Tx, { now }: Context, person: UserRo
   const { id, telegramId } = person;
   await eraseMessages(tx, id, telegramId);
   if (telegramId !== null) await eraseChat(tx, telegramId);
+  for (const table of [pushMessages, pushSubscriptions]) await tx.delete(table).where(eq(table.userId, id));
   for (const table of [webauthnChallenges, refreshTokens, signInLinks, sessions, passkeys, putOffRequests])
     await tx.delete(table).where(eq(table.userId, id));
   await tx.delete(messageFolds).where(eq(messageFolds.userId, id));

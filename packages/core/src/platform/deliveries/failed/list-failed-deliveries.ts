@@ -7,6 +7,7 @@ import { REPEATABLE } from "./repeatable-sql.ts";
 const COLUMNS = `d.id::float8 as id, ${instantText("d.created_at")} as at, ${personJson("d.user_id")} as person,
     coalesce((select n.title from notifications n where n.id = d.notification_id),
       (select c.title from object_chats c where c.id = d.chat_link_id)) as title, d.error,
+    ${instantText("d.rung_at")} as "rungAt",
     ${REPEATABLE} as "mayRepeat"`;
 
 /** Messages of a week that Telegram rejected for good, newest first; health tells their number. */

@@ -17,6 +17,7 @@ import { foldRu } from "./locales/ru.ts";
 
 const words = createTranslators(foldRu, foldEn);
 
+<<<<<<< HEAD
 type Item = {
   id: number;
   title: string;
@@ -26,6 +27,9 @@ type Item = {
   isHigh: boolean;
   isWaiting: boolean;
 };
+=======
+export type FoldItem = { id: number; title: string; text: string; deepLink: string; isWaiting: boolean };
+>>>>>>> push
 
 const MAX_LISTED = 8;
 const MAX_TITLE = 90;
@@ -51,14 +55,29 @@ export async function drawFold(
   userId: number,
   isInChat: boolean,
 ): Promise<Record<string, unknown> | null> {
-  const actor = await loadActor(db, { userId }, now);
-  if (actor === null) return null;
-  const items = await db.read<Item>(STATEMENT, [fold, userId, ...readableNow(actor)]);
-  if (items.length > 0) return message(items, actor.locale, publicUrl);
-  return isInChat ? { text: words(actor.locale)("settled") } : null;
+  const read = await readFold(db, fold, userId, now);
+  if (read === null) return null;
+  if (read.items.length > 0) return message(read.items, read.locale, publicUrl);
+  return isInChat ? { text: words(read.locale)("settled") } : null;
 }
 
-function message(items: readonly Item[], locale: Locale, publicUrl: string): Record<string, unknown> {
+/** What a list holds for its reader now, the newest first; null for who is no user any more. */
+export async function readFold(
+  db: Pick<Database, "read">,
+  fold: number,
+  userId: number,
+  now: Date,
+): Promise<{ locale: Locale; items: FoldItem[] } | null> {
+  const actor = await loadActor(db, { userId }, now);
+  if (actor === null) return null;
+  const items = await db.read<FoldItem>(STATEMENT, [fold, userId, ...readableNow(actor)]);
+  return { locale: actor.locale, items };
+}
+
+/** The title of a list of so many. */
+export const foldTitle = (locale: Locale, count: number): string => words(locale)("title", { count });
+
+function message(items: readonly FoldItem[], locale: Locale, publicUrl: string): Record<string, unknown> {
   const t = words(locale);
   const isOfSeveral = new Set(items.map(({ object }) => object)).size > 1;
   const said = (item: Item) => saidOf(item, isOfSeveral);
@@ -91,8 +110,13 @@ function message(items: readonly Item[], locale: Locale, publicUrl: string): Rec
   };
 }
 
+<<<<<<< HEAD
 /** The title and the value of the first line of the card, and of which object it is where there are several. */
 function saidOf({ title, text, object }: Item, isOfSeveral: boolean): string {
+=======
+/** The title and the value of the first line of the card, which mostly names the object. */
+function lineOf({ title, text }: FoldItem): HtmlValue {
+>>>>>>> push
   const [line = ""] = text.split("\n");
   const first = line.split("  ").at(-1) ?? "";
   const said = first === "" ? title : `${title} · ${first}`;

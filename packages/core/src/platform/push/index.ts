@@ -1,0 +1,9 @@
+export { isPushEndpoint } from "./push-endpoint.ts";
+export {
+  createPusher,
+  type PushAnswer,
+  type Pusher,
+  type PusherDeps,
+  type PushRequest,
+  type PushSender,
+} from "./pusher.ts";
