@@ -204,6 +204,7 @@ function readRow(
     duration: read<number>("duration", was?.duration ?? 1, was?.duration ?? 1, readDuration),
     quantity: read<string | null>("quantity", was?.quantity ?? null, null, readDecimal),
     unit: read<string | null>("unit", was?.unit ?? null, null, (cell) => cell),
+    work: was?.work ?? null,
     constraint:
       text("notEarlier") === undefined
         ? (was?.constraint ?? null)
