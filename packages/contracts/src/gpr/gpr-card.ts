@@ -164,3 +164,12 @@ export type GprDiff = z.infer<typeof gprDiff>;
 export const gprDiffQuery = z.strictObject({
   with: z.coerce.number().int().positive().max(2_147_483_647).meta({ description: "The other version's id" }),
 });
+
+const template = z.object({
+  code: z.string(),
+  name: z.string(),
+  rows: count.meta({ description: "Rows without those of the departments" }),
+  links: count,
+});
+export type GprTemplate = z.infer<typeof template>;
+export const gprTemplates = z.object({ templates: z.array(template) }).meta({ id: "GprTemplates" });

@@ -33,4 +33,14 @@ export const gpr = {
   gpr_signer_role: "The person does not have this role on the object",
   gpr_same_version: "Choose another version to compare with",
   gpr_other_object: "Versions of one object are compared",
+  gpr_paste_too_many: "Too many rows: paste them in parts",
+  gpr_paste_column: "Line {line}, column {column}: unclear what the column «{text}» is",
+  gpr_paste_no_name: "No column has the names of the works",
+  gpr_paste_number_twice: "Line {line}: the number {text} is there twice",
+  gpr_paste_person: "Line {line}, column {column}: «{text}» is not in the team",
+  gpr_paste_several_people:
+    "Line {line}, column {column}: several in the team are «{text}», write the full name",
+  gpr_paste_after: "Line {line}, column {column}: unclear what it comes after: «{text}»",
+  gpr_paste_cell: "Line {line}, column {column}: «{text}» is not understood",
+  gpr_paste_row: "A name or a unit is too long, or a quantity is zero: {text}",
 } as const;

@@ -33,4 +33,13 @@ export const gpr = {
   gpr_signer_role: "У человека нет этой роли на объекте",
   gpr_same_version: "Выберите другую версию: сравнивать не с чем",
   gpr_other_object: "Сравнивают версии одного объекта",
+  gpr_paste_too_many: "Строк слишком много: вставьте частями",
+  gpr_paste_column: "Строка {line}, столбец {column}: не понять, что это за столбец «{text}»",
+  gpr_paste_no_name: "Нет столбца с названием работ",
+  gpr_paste_number_twice: "Строка {line}: номер {text} стоит дважды",
+  gpr_paste_person: "Строка {line}, столбец {column}: «{text}» нет в команде",
+  gpr_paste_several_people: "Строка {line}, столбец {column}: «{text}» в команде не один, напишите имя",
+  gpr_paste_after: "Строка {line}, столбец {column}: не понять, после чего: «{text}»",
+  gpr_paste_cell: "Строка {line}, столбец {column}: не понять «{text}»",
+  gpr_paste_row: "Слишком длинное название или единица, или нулевое количество: {text}",
 } as const;
