@@ -1,6 +1,16 @@
 import { DEPARTMENTS, ROLE_CODES } from "@stsphera/rbac";
 import { z } from "zod";
-import { day, id, note, quantityInput, reason, shortLine, title, version } from "../shared/scalars.ts";
+import {
+  day,
+  id,
+  note,
+  quantityInput,
+  reason,
+  shortLine,
+  singleLine,
+  title,
+  version,
+} from "../shared/scalars.ts";
 import {
   GPR_CONSTRAINTS,
   GPR_EDGES,
@@ -63,7 +73,7 @@ export type GprEdit = z.output<typeof edit>;
 /** Where the rows of a new version come from. */
 const source = {
   from: z.enum(["template", "active", "empty"]),
-  template: z.string().max(40).optional().meta({ description: "The code of a template, for `template`" }),
+  template: shortLine(1, 40).optional().meta({ description: "The code of a template, for `template`" }),
   startOn: day
     .optional()
     .meta({ description: "Nothing begins before it; the start of the object unless said" }),
@@ -78,7 +88,7 @@ export const pasteGprRowsInput = z
   .strictObject({
     version,
     table: z
-      .array(z.array(z.string().max(2000)).max(30))
+      .array(z.array(singleLine(2000)).max(30))
       .min(1)
       .max(5002),
   })

@@ -38,7 +38,7 @@ export const createGpr = command({
     });
     await writeContent(tx, row.id, { ...content, rows: [], links: [] }, content);
     const { id: gprId, version, status, number, startOn } = row;
-    const after = { number, status, startOn, from: input.template ?? input.from, count: content.rows.length };
+    const after = { number, status, startOn, count: content.rows.length };
     return {
       result: { id: gprId, version, status, number },
       changes: [{ ...subjectOf(row), before: null, after }],

@@ -176,6 +176,10 @@ export const GPR_CASES = verbsOf({
     await sql`insert into gpr_versions (object_id, number, status, start_on, hash, created_by, created_at, sent_at)
       select ${here.id}::int, n, 'archived', '2026-09-14', ${SCENE_HASH}, ${reader.id}::int, ${world.now}, ${world.now}
       from generate_series(10, ${DOZENS + 10}::int) n`;
+    await sql`insert into gpr_versions (object_id, number, status, start_on, hash, created_by, created_at, sent_at,
+        activated_at)
+      select o.id, 1, 'active', '2026-09-14', ${SCENE_HASH}, ${reader.id}::int, ${world.now}, ${world.now}, ${world.now}
+      from objects o where o.id <> ${here.id}::int`;
     await sql`insert into gpr_signatures (gpr_id, role, signer_id, asked_at, voided_at)
       select ${gprId}::int, 'supply', ${reader.id}::int, ${world.now}, ${world.now}
       from generate_series(1, ${DOZENS}::int)`;
