@@ -29,6 +29,15 @@ export const gprSummary = z
 export type GprSummary = z.infer<typeof gprSummary>;
 export const gprPage = pageOf(gprSummary).meta({ id: "GprVersionPage" });
 export const listGprQuery = z.strictObject(pageQuery);
+export const objectGprQuery = z.strictObject({
+  version: z.coerce
+    .number()
+    .int()
+    .positive()
+    .max(100_000)
+    .optional()
+    .meta({ description: "Its number; the version in force unless said, else the newest" }),
+});
 
 const signature = z
   .object({

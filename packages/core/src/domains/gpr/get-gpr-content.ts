@@ -1,8 +1,7 @@
-import { type GprContent, id } from "@stsphera/contracts";
-import { can } from "@stsphera/rbac";
+import { type GprContent, id, objectGprQuery } from "@stsphera/contracts";
+import { can, sees } from "@stsphera/rbac";
 import { z } from "zod";
 import { type Context, forbidden, notFound, query } from "../../kernel/index.ts";
-import { sees } from "@stsphera/rbac";
 import { isChangeable } from "../objects/index.ts";
 import { CONTENT_COLUMNS, type ContentRow, datedRows } from "./content-sql.ts";
 import { STEPS_JSON } from "./gpr-steps.ts";
@@ -18,15 +17,15 @@ const IN_FORCE = `${COLUMNS} ${FROM} where v.object_id = $1 order by v.status = 
 
 const readerId = ({ actor }: Context) => (actor.kind === "user" ? actor.id : 0);
 
-function present(ctx: Context, { steps, objectStatus, calendar: _calendar, ...stored }: Row): GprContent {
+function present(ctx: Context, row: Row): GprContent {
+  const { steps, objectStatus, calendar: _calendar, ...stored } = row;
   const { objectId, status } = stored;
   const open = status === "draft" || status === "pending_signatures";
   const edit = open && isChangeable(objectStatus) && can(ctx.actor, "gpr.edit", { objectId });
   const inDraft = edit && status === "draft";
-  const shown = { objectStatus, calendar: _calendar, ...stored };
   return {
     ...stored,
-    ...datedRows(shown),
+    ...datedRows(row),
     can: { edit, undo: inDraft && steps.undo, redo: inDraft && steps.redo },
   };
 }
@@ -47,10 +46,7 @@ export const getGprContent = query({
 export const getObjectGpr = query({
   name: "gpr.of_object",
   permissions: ["gpr.view"],
-  input: z.strictObject({
-    objectId: id,
-    version: z.coerce.number().int().positive().max(100_000).optional(),
-  }),
+  input: z.strictObject({ objectId: id, ...objectGprQuery.shape }),
   read: async (ctx, { objectId, version }): Promise<GprContent> => {
     if (!sees(ctx.actor, objectId)) throw notFound();
     if (!can(ctx.actor, "gpr.view", { objectId })) throw forbidden("gpr.view");
