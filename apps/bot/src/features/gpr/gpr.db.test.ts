@@ -30,7 +30,13 @@ async function sent(): Promise<number> {
   const ctx = await as("project_manager");
   const { id: gprId } = await createGpr.run(ctx, { objectId: object.id, from: "empty" });
   const ownerId = (await bot.world.as("construction_itr")).id;
-  const row = { do: "add" as const, name: "Монтаж, Юг", department: "construction" as const, duration: 5, ownerId };
+  const row = {
+    do: "add" as const,
+    name: "Монтаж, Юг",
+    department: "construction" as const,
+    duration: 5,
+    ownerId,
+  };
   await editGprRows.run(ctx, { gprId, edits: [row] });
   const { version } = await getGpr.run(ctx, { gprId });
   await changeGprStatus.run(ctx, { gprId, move: "send", version });

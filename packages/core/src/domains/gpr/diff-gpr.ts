@@ -18,10 +18,10 @@ export const diffGpr = query({
   permissions: ["gpr.view"],
   input: z.strictObject({ gprId: id, ...gprDiffQuery.shape }),
   read: async (ctx, { gprId, with: other }): Promise<GprDiff> => {
-    if (gprId === other) throw invalidField("with", "gpr_same_version");
     const found = await ctx.db.read<ContentRow>(BOTH, [`{${gprId},${other}}`]);
     const seen = found.filter(({ objectId }) => can(ctx.actor, "gpr.view", { objectId }));
     if (!seen.some((row) => row.id === gprId)) throw notFound();
+    if (gprId === other) throw invalidField("with", "gpr_same_version");
     const [before, after] = seen;
     if (before === undefined || after === undefined || before.objectId !== after.objectId) {
       throw invalidField("with", "gpr_other_object");

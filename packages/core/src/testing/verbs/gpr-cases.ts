@@ -23,7 +23,7 @@ const put = (
   ctx: Context,
   { here, foreman }: PreparedWorld,
   more: Partial<GprScene> & Pick<GprScene, "status">,
-) => putGpr(ctx, { objectId: here.id, createdBy: foreman.id, number: 3, ...more });
+) => putGpr(ctx, { objectId: here.id, createdBy: foreman.id, ...more });
 
 /** A version that waits for the foreman and for one who has left. */
 const pending = (ctx: Context, prepared: PreparedWorld) =>
@@ -159,8 +159,8 @@ export const GPR_CASES = verbsOf({
   cases,
   prepare: async (prepared): Promise<Made> => {
     const ctx = prepared.world.ctx(prepared.foreman);
-    const former = await put(ctx, prepared, { status: "archived", number: 1 });
-    const { id: gprId } = await put(ctx, prepared, { status: "active", number: 2 });
+    const former = await put(ctx, prepared, { status: "archived" });
+    const { id: gprId } = await put(ctx, prepared, { status: "active" });
     return { gprId, former: former.id };
   },
   grow: async ({ prepared: { world, here }, reader, made: { gprId } }) => {
@@ -186,14 +186,10 @@ export const GPR_CASES = verbsOf({
   },
   ids: {},
   thingsOn: async ({ world, author, objectId }) => {
-    const [last] = await world.db.read<{ number: number }>(
-      "select coalesce(max(number), 0)::int as number from gpr_versions where object_id = $1",
-      [objectId],
-    );
     const at = { objectId, createdBy: author.id, status: "archived" as const };
     const ctx = world.ctx(author);
-    const gpr = await putGpr(ctx, { ...at, number: (last?.number ?? 0) + 1 });
-    const other = await putGpr(ctx, { ...at, number: (last?.number ?? 0) + 2 });
+    const gpr = await putGpr(ctx, at);
+    const other = await putGpr(ctx, at);
     return { gprId: gpr.id, with: other.id };
   },
 });

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { GprStatus } from "@stsphera/contracts/vocabulary";
 import { schema } from "@stsphera/db";
 import type { Role } from "@stsphera/rbac";
+import { eq, max } from "drizzle-orm";
 import type { Context } from "../../../kernel/index.ts";
 
 const { gprRows, gprSignatures, gprVersions } = schema;
@@ -10,7 +11,6 @@ export type GprScene = {
   objectId: number;
   createdBy: number;
   status: GprStatus;
-  number?: number;
   /** Who signs for which role; those with `signed` have. */
   signers?: readonly { role: Role; signerId: number; signed?: boolean }[];
   version?: number;
@@ -18,15 +18,19 @@ export type GprScene = {
 
 export const SCENE_HASH = "a1".repeat(32);
 
-/** Inserts a version with one row, directly into the tables; returns its id and the key of the row. */
+/** Inserts the next version, with one row, directly into the tables; returns its id and the key of the row. */
 export async function putGpr(ctx: Context, scene: GprScene): Promise<{ id: number; key: string }> {
-  const { objectId, createdBy, status, number = 1, signers = [], version = 1 } = scene;
+  const { objectId, createdBy, status, signers = [], version = 1 } = scene;
+  const [last] = await ctx.db.orm
+    .select({ number: max(gprVersions.number) })
+    .from(gprVersions)
+    .where(eq(gprVersions.objectId, objectId));
   const sent = status !== "draft";
   const [row] = await ctx.db.orm
     .insert(gprVersions)
     .values({
       objectId,
-      number,
+      number: (last?.number ?? 0) + 1,
       status,
       startOn: "2026-09-14",
       hash: sent ? SCENE_HASH : null,
