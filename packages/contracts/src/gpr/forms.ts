@@ -11,5 +11,5 @@ export const gprForms = forms<GprCard, GprAction>()({
   recall: {},
   sign: { asks: [choice("hash", { from: "hash" })] },
   remark: { asks: [words("text", { max: 2000 })] },
-  replace: { asks: [choice("role", { from: "roles" }), worker("signerId", "gpr.sign")] },
+  replace: { asks: [choice("role", { from: "roles", captions: "role" }), worker("signerId", "gpr.sign")] },
 });

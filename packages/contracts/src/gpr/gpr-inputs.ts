@@ -49,6 +49,7 @@ const fields = {
   duration,
   quantity: quantityInput.nullable(),
   unit: shortLine(1, 20).nullable(),
+  work: shortLine(1, 20).nullable().meta({ description: "The code of the work whose volumes it plans" }),
   constraint: gprConstraint.nullable(),
 };
 
@@ -57,7 +58,9 @@ const edit = z.discriminatedUnion("do", [
   z.strictObject({ do: z.literal("set"), rows: seenRows, fields: z.strictObject(fields).partial() }),
   z.strictObject({
     do: z.literal("add"),
-    ...z.strictObject(fields).partial({ ownerId: true, quantity: true, unit: true, constraint: true }).shape,
+    ...z
+      .strictObject(fields)
+      .partial({ ownerId: true, quantity: true, unit: true, work: true, constraint: true }).shape,
     behind: gprKey
       .optional()
       .meta({ description: "At the level of this row and behind it; else at the end" }),

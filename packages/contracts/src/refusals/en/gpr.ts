@@ -31,6 +31,7 @@ export const gpr = {
     "The team lacks {count} of the 5 signers: project manager, design, supply, production, site",
   gpr_signer_same: "This person signs already",
   gpr_signer_role: "The person does not have this role on the object",
+  gpr_unknown_work: "The dictionary has no such kind of work",
   gpr_same_version: "Choose another version to compare with",
   gpr_other_object: "Versions of one object are compared",
   gpr_paste_too_many: "Too many rows: paste them in parts",

@@ -1,7 +1,7 @@
 import { schema } from "@stsphera/db";
 import { can } from "@stsphera/rbac";
 import type { VersionContent } from "@stsphera/schedule/versions";
-import { eq, max } from "drizzle-orm";
+import { eq, inArray, max } from "drizzle-orm";
 import {
   allowedMoves,
   type Context,
@@ -63,7 +63,10 @@ export async function saveContent(
   const { gpr } = loaded;
   const { content: before } = kept;
   scheduleOf(after, await workdaysOf(tx, gpr.objectId));
-  if (step) await assertOwners(tx, gpr.objectId, before, after);
+  if (step) {
+    await assertOwners(tx, gpr.objectId, before, after);
+    await assertWorks(tx, before, after);
+  }
   const recalled =
     verdict === null
       ? null
@@ -109,6 +112,19 @@ async function assertOwners(
   if (named.some(({ owner }) => owner !== null && !members.has(owner))) {
     throw invalidField("ownerId", "not_on_object");
   }
+}
+
+/** Works that rows newly plan are those of the dictionary. */
+async function assertWorks(tx: Tx, before: VersionContent, after: VersionContent): Promise<void> {
+  const known = new Set(before.rows.map(({ work }) => work));
+  const named = new Set(after.rows.flatMap(({ work }) => (work === null || known.has(work) ? [] : [work])));
+  if (named.size === 0) return;
+  const { code } = schema.workTypes;
+  const found = await tx
+    .select({ code })
+    .from(schema.workTypes)
+    .where(inArray(code, [...named]));
+  if (found.length < named.size) throw invalidField("work", "gpr_unknown_work");
 }
 
 /** The first number that no row of the object has had in any version. */
