@@ -1,7 +1,6 @@
-import { schema } from "@stsphera/db";
-import type { Change, Context, DomainEvent, Tx } from "../../kernel/index.ts";
-import { addDays } from "../../kernel/index.ts";
+import type { schema } from "@stsphera/db";
 import { sql } from "drizzle-orm";
+import { addDays, type Change, type Context, type DomainEvent, type Tx } from "../../kernel/index.ts";
 import { activateObject, type ObjectRow, todayOn } from "../objects/index.ts";
 import { openTask } from "../tasks/index.ts";
 import { type GprVersionRow, type LoadedGpr, subjectOf } from "./load-gpr.ts";
