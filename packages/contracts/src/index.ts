@@ -31,6 +31,8 @@ export * from "./shifts/closing.ts";
 export * from "./reports/reports.ts";
 export * from "./extra-works/extra-inputs.ts";
 export * from "./extra-works/extra-card.ts";
+export * from "./gpr/gpr-inputs.ts";
+export * from "./gpr/gpr-card.ts";
 export * from "./files/files.ts";
 export { mayBePhoto } from "./files/photo-types.ts";
 export * from "./tasks/task-inputs.ts";

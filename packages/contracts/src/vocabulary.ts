@@ -2,6 +2,7 @@
 import { CHAT_EVENTS } from "./chats/vocabulary.ts";
 import { EXTRA_DECISIONS, EXTRA_EVENTS, EXTRA_MOVES } from "./extra-works/vocabulary.ts";
 import { FACT_DECISIONS, FACT_EVENTS } from "./facts/vocabulary.ts";
+import { GPR_DECISIONS, GPR_EVENTS } from "./gpr/vocabulary.ts";
 import { OBJECT_EVENTS } from "./objects/vocabulary.ts";
 import { PEOPLE_DECISIONS, PEOPLE_EVENTS, USER_MOVES } from "./people/vocabulary.ts";
 import { SYSTEM_EVENTS } from "./operations/vocabulary.ts";
@@ -14,6 +15,7 @@ import { RESCHEDULE_MOVES, TASK_DECISIONS, TASK_EVENTS, TASK_MOVES } from "./tas
 export * from "./chats/vocabulary.ts";
 export * from "./extra-works/vocabulary.ts";
 export * from "./facts/vocabulary.ts";
+export * from "./gpr/vocabulary.ts";
 export * from "./objects/vocabulary.ts";
 export * from "./operations/vocabulary.ts";
 export * from "./people/vocabulary.ts";
@@ -112,6 +114,7 @@ export const EVENT_TYPES = [
   ...ZONE_EVENTS,
   ...SHIFT_EVENTS,
   ...EXTRA_EVENTS,
+  ...GPR_EVENTS,
   ...SYSTEM_EVENTS,
   ...REMINDER_EVENTS,
   ...CHAT_EVENTS,
@@ -126,6 +129,7 @@ export const APPROVAL_KINDS = [
   ...FACT_DECISIONS,
   ...TASK_DECISIONS,
   ...EXTRA_DECISIONS,
+  ...GPR_DECISIONS,
   ...ZONE_DECISIONS,
   ...PEOPLE_DECISIONS,
 ] as const;

@@ -6,6 +6,7 @@ export * from "./domains/dashboard/verbs.ts";
 export * from "./domains/delegations/verbs.ts";
 export * from "./domains/extra-works/verbs.ts";
 export * from "./domains/facts/verbs.ts";
+export * from "./domains/gpr/verbs.ts";
 export * from "./domains/invitations/verbs.ts";
 export * from "./domains/objects/verbs.ts";
 export * from "./domains/people/verbs.ts";

@@ -238,6 +238,17 @@ describe("seeded on a Thursday, with a file store", () => {
       "Анна Климова",
     ];
     expect(await members("НВФ Школа на 1100 мест")).toEqual([{ status: "planning", names: six }]);
+    const [pending] = await story.db.read<{ status: string; waiting: string[] }>(
+      `select v.status, array_agg(u.full_name order by s.id) filter (where s.signed_at is null) as waiting
+       from gpr_versions v join objects o on o.id = v.object_id join gpr_signatures s on s.gpr_id = v.id
+         join users u on u.id = s.signer_id
+       where o.name = $1 group by v.id`,
+      ["НВФ Школа на 1100 мест"],
+    );
+    expect(pending).toEqual({
+      status: "pending_signatures",
+      waiting: ["Андрей Хомутов", "Сергей Белов"],
+    });
     expect(await members("СПК Атриум")).toEqual([{ status: "draft", names: ["Светлана Рожкова"] }]);
   });
 

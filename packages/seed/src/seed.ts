@@ -3,6 +3,7 @@ import { openBlockB } from "./acts/open-block-b.ts";
 import { otherObjects } from "./acts/other-objects.ts";
 import { planCells } from "./acts/plan-cells.ts";
 import { registerPeople } from "./acts/register-people.ts";
+import { schedule } from "./acts/schedule.ts";
 import { switchOn } from "./acts/switch-on.ts";
 import { teamWork } from "./acts/team-work.ts";
 import { closeShifts } from "./acts/close-shifts.ts";
@@ -77,6 +78,7 @@ async function playStory(stage: Stage, { storage, now, log }: Omit<SeedDeps, "db
     ...idleDays(site),
     ...closeShifts(site),
     ...extraWorks(site),
+    ...schedule({ ...site, frame, users }),
     ...teamWork({ ...site, frame, users, sendPhotos }),
     ...otherObjects(stage, frame, users, calendar),
   ]);

@@ -6,6 +6,7 @@ import { dashboardRoutes } from "./dashboard.ts";
 import type { AnyEndpoint } from "./endpoint.ts";
 import { delegationRoutes } from "./delegations.ts";
 import { extraWorkRoutes } from "./extra-works.ts";
+import { gprRoutes } from "./gpr.ts";
 import { factRoutes } from "./facts.ts";
 import { fileRoutes } from "./files.ts";
 import { invitationRoutes } from "./invitations.ts";
@@ -53,6 +54,7 @@ export const ENDPOINTS: readonly AnyEndpoint[] = [
   ...shiftRoutes,
   ...shiftReportRoutes,
   ...extraWorkRoutes,
+  ...gprRoutes,
   ...productionRoutes,
   ...zoneRoutes,
   ...chatRoutes,

@@ -11,6 +11,7 @@ import { objectDraftRoutes } from "../routes/object-drafts.ts";
 import { objectSettingRoutes } from "../routes/object-settings.ts";
 import { orgRoutes } from "../routes/org.ts";
 import { extraWorkRoutes } from "../routes/extra-works.ts";
+import { gprRoutes } from "../routes/gpr.ts";
 import { shiftReportRoutes } from "../routes/shift-reports.ts";
 import { personalDataRoutes } from "../routes/personal-data.ts";
 import { shiftRoutes } from "../routes/shifts.ts";
@@ -57,6 +58,7 @@ export const ADMINISTRATION: readonly AnyEndpoint[] = [
 ];
 export const SHIFTS: readonly AnyEndpoint[] = [...shiftRoutes, ...shiftReportRoutes];
 export const EXTRA_WORKS: readonly AnyEndpoint[] = extraWorkRoutes;
+export const GPR: readonly AnyEndpoint[] = gprRoutes;
 const ELSEWHERE = new Set([
   ...PEOPLE_AND_TASKS,
   ...OBJECTS_AND_CALENDAR,
@@ -64,5 +66,6 @@ const ELSEWHERE = new Set([
   ...ADMINISTRATION,
   ...SHIFTS,
   ...EXTRA_WORKS,
+  ...GPR,
 ]);
 export const WORKING_DAY: readonly AnyEndpoint[] = ENDPOINTS.filter((endpoint) => !ELSEWHERE.has(endpoint));

@@ -3,6 +3,7 @@ import { approvalsFeature } from "./approvals/approvals-feature.ts";
 import { chatsFeature } from "./chats/chats-feature.ts";
 import { extraWorksFeature } from "./extra-works/extra-works-feature.ts";
 import { factFeature } from "./fact/fact-feature.ts";
+import { gprFeature } from "./gpr/gpr-feature.ts";
 import { groupsFeature } from "./groups/groups-feature.ts";
 import { menuFeature } from "./menu/menu-feature.ts";
 import { notificationsFeature } from "./notifications/notifications-feature.ts";
@@ -35,6 +36,7 @@ export const FEATURES: readonly Feature[] = [
   approvalsFeature,
   tasksFeature,
   extraWorksFeature,
+  gprFeature,
   objectsFeature,
   viewAsFeature,
   adminFeature,

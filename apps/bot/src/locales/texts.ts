@@ -7,6 +7,7 @@ import { deputies as deputiesEn } from "./en/deputies.ts";
 import { errors as errorsEn } from "./en/errors.ts";
 import { extraWorks as extraWorksEn } from "./en/extra-works.ts";
 import { fact as factEn } from "./en/fact.ts";
+import { gpr as gprEn } from "./en/gpr.ts";
 import { menu as menuEn } from "./en/menu.ts";
 import { newObject as newObjectEn } from "./en/new-object.ts";
 import { newTask as newTaskEn } from "./en/new-task.ts";
@@ -28,6 +29,7 @@ import { deputies as deputiesRu } from "./ru/deputies.ts";
 import { errors as errorsRu } from "./ru/errors.ts";
 import { extraWorks as extraWorksRu } from "./ru/extra-works.ts";
 import { fact as factRu } from "./ru/fact.ts";
+import { gpr as gprRu } from "./ru/gpr.ts";
 import { menu as menuRu } from "./ru/menu.ts";
 import { newObject as newObjectRu } from "./ru/new-object.ts";
 import { newTask as newTaskRu } from "./ru/new-task.ts";
@@ -53,6 +55,7 @@ export const botRu = {
   ...errorsRu,
   ...extraWorksRu,
   ...factRu,
+  ...gprRu,
   ...menuRu,
   ...newObjectRu,
   ...newTaskRu,
@@ -78,6 +81,7 @@ export const botEn = {
   ...errorsEn,
   ...extraWorksEn,
   ...factEn,
+  ...gprEn,
   ...menuEn,
   ...newObjectEn,
   ...newTaskEn,

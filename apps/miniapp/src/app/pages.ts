@@ -16,6 +16,7 @@ export const pages = {
   extras: lazyPage(() => import("../features/extra-works/extras-page.tsx")),
   allExtras: lazyPage(() => import("../features/extra-works/all-extras-page.tsx")),
   revisions: lazyPage(() => import("../features/extra-works/revisions-page.tsx")),
+  gpr: lazyPage(() => import("../features/gpr/gpr-page.tsx")),
   extra: lazyPage(() => import("../features/extra-works/extra-page.tsx")),
   facade: lazyPage(() => import("../features/facade/facade-page.tsx")),
   parts: lazyPage(() => import("../features/zones/object-parts.tsx")),

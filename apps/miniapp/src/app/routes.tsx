@@ -44,6 +44,11 @@ const PLACES: readonly Place[] = [
   },
   { at: addressOf("/extras"), page: pages.allExtras, draw: () => <pages.allExtras /> },
   {
+    at: addressOf("/gpr/:id"),
+    page: pages.gpr,
+    draw: (at) => <pages.gpr key={at["id"]} id={idOf(at)} />,
+  },
+  {
     at: addressOf("/extras/:id"),
     page: pages.extra,
     draw: (at) => <pages.extra key={at["id"]} id={idOf(at)} />,

@@ -18,26 +18,20 @@ describe("a start parameter", () => {
     expect(landingOf(param)).toEqual({ stack, absent: false });
   });
 
+  test("a version of the schedule opens on its page", () => {
+    expect(landingOf("g3")).toEqual({ stack: ["/", "/gpr/3"], absent: false });
+  });
+
   test("a section that is not there yet opens its object and says so", () => {
     expect(landingOf("o12_gpr")).toEqual({ stack: ["/", "/objects/12"], absent: true });
   });
 
-  test.each([
-    "g3",
-    "s4",
-    "m6",
-    "c7",
-    "f8",
-    "d9",
-    "o0",
-    "o",
-    "12",
-    "o12_fact_20261127_x",
-    "../etc",
-    "o99999999999",
-  ])("%s leads to the dashboard and says so", (param) => {
-    expect(landingOf(param)).toEqual({ stack: ["/"], absent: true });
-  });
+  test.each(["s4", "m6", "c7", "f8", "d9", "o0", "o", "12", "o12_fact_20261127_x", "../etc", "o99999999999"])(
+    "%s leads to the dashboard and says so",
+    (param) => {
+      expect(landingOf(param)).toEqual({ stack: ["/"], absent: true });
+    },
+  );
 
   test("none at all changes nothing", () => {
     expect(landingOf("")).toBeNull();

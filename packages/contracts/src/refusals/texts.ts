@@ -4,6 +4,7 @@ import { chats as chatsEn } from "./en/chats.ts";
 import { extraWorks as extraWorksEn } from "./en/extra-works.ts";
 import { facts as factsEn } from "./en/facts.ts";
 import { files as filesEn } from "./en/files.ts";
+import { gpr as gprEn } from "./en/gpr.ts";
 import { objects as objectsEn } from "./en/objects.ts";
 import { people as peopleEn } from "./en/people.ts";
 import { requests as requestsEn } from "./en/requests.ts";
@@ -15,6 +16,7 @@ import { chats as chatsRu } from "./ru/chats.ts";
 import { extraWorks as extraWorksRu } from "./ru/extra-works.ts";
 import { facts as factsRu } from "./ru/facts.ts";
 import { files as filesRu } from "./ru/files.ts";
+import { gpr as gprRu } from "./ru/gpr.ts";
 import { objects as objectsRu } from "./ru/objects.ts";
 import { people as peopleRu } from "./ru/people.ts";
 import { requests as requestsRu } from "./ru/requests.ts";
@@ -33,6 +35,7 @@ export const refusalsRu = {
   ...shiftsRu,
   ...tasksRu,
   ...extraWorksRu,
+  ...gprRu,
   ...requestsRu,
 } as const;
 export const refusalsEn = {
@@ -46,5 +49,6 @@ export const refusalsEn = {
   ...shiftsEn,
   ...tasksEn,
   ...extraWorksEn,
+  ...gprEn,
   ...requestsEn,
 } as const satisfies Record<keyof typeof refusalsRu, string>;

@@ -1,6 +1,7 @@
 import type { DecisionSource } from "../platform/decisions/index.ts";
 import { extraDecisionSource } from "./extra-works/index.ts";
 import { factDecisionSource } from "./facts/index.ts";
+import { gprDecisionSource } from "./gpr/index.ts";
 import { erasureDecisionSource, userDecisionSource } from "./people/index.ts";
 import { rescheduleDecisionSource, taskDecisionSource } from "./tasks/index.ts";
 import { zoneDecisionSource } from "./zones/index.ts";
@@ -11,6 +12,7 @@ export const DECISION_SOURCES: readonly DecisionSource[] = [
   rescheduleDecisionSource,
   factDecisionSource,
   extraDecisionSource,
+  gprDecisionSource,
   zoneDecisionSource,
   userDecisionSource,
   erasureDecisionSource,

@@ -9,6 +9,7 @@ import { delegationNotices } from "./delegations/index.ts";
 import { digestNotices, morningRow } from "./digest/index.ts";
 import { extraAttachments, extraNotices } from "./extra-works/index.ts";
 import { factAttachments, factNotices } from "./facts/index.ts";
+import { gprNotices } from "./gpr/index.ts";
 import { invitationNotices } from "./invitations/index.ts";
 import { objectNotices } from "./objects/index.ts";
 import { peopleNotices } from "./people/index.ts";
@@ -40,6 +41,7 @@ export const NOTICES: NoticeRegistry = {
   ...factNotices,
   ...shiftNotices,
   ...extraNotices,
+  ...gprNotices,
   ...digestNotices,
   ...reminderNotices,
   ...taskNotices,

@@ -3,6 +3,7 @@ export * from "./chats.ts";
 export * from "./extra-works.ts";
 export * from "./facts.ts";
 export * from "./files.ts";
+export * from "./gpr.ts";
 export * from "./kernel.ts";
 export * from "./messages.ts";
 export * from "./objects.ts";

@@ -14,6 +14,8 @@ export type VersionRow = {
   /** A decimal string. */
   quantity: string | null;
   unit: string | null;
+  /** The code of the work whose volumes the row plans. */
+  work: string | null;
   /** Working days; 0 is a milestone. Unused where the row has rows under it. */
   duration: number;
   constraint: Constraint | null;

@@ -110,7 +110,10 @@ export function setFields(
   content: VersionContent,
   keys: readonly string[],
   fields: Partial<
-    Pick<VersionRow, "name" | "department" | "owner" | "duration" | "constraint" | "quantity" | "unit">
+    Pick<
+      VersionRow,
+      "name" | "department" | "owner" | "duration" | "constraint" | "quantity" | "unit" | "work"
+    >
   >,
 ): VersionContent {
   const chosen = new Set(keys);

@@ -13,7 +13,7 @@ export function contentOfTemplate(
   const keyOf = (key: string) => keys.get(key) ?? key;
   return {
     start,
-    rows: template.rows.map(({ key, parent, department, name, duration }, index): VersionRow => ({
+    rows: template.rows.map(({ key, parent, department, name, duration, work }, index): VersionRow => ({
       key: keyOf(key),
       number: index + 1,
       parent: parent === null ? null : keyOf(parent),
@@ -22,6 +22,7 @@ export function contentOfTemplate(
       owner: parent === null ? null : (owners[department] ?? null),
       quantity: null,
       unit: null,
+      work,
       duration,
       constraint: null,
     })),
@@ -30,25 +31,24 @@ export function contentOfTemplate(
 }
 
 /**
- * A template made of an object's schedule: rows, durations and links, without its people, quantities and days. `works`
- * are the codes of the works whose volumes the rows plan, by key.
+ * A template made of an object's schedule: rows, durations, works and links, without its people, quantities and days.
  */
 export function templateOfContent(
   { rows, links }: VersionContent,
-  { code, name, works }: { code: string; name: string; works: ReadonlyMap<string, string> },
+  { code, name }: Pick<Template, "code" | "name">,
 ): Template {
   const keys = new Map(rows.map(({ key, number }) => [key, `r${number}`]));
   const keyOf = (key: string) => keys.get(key) ?? key;
   return {
     code,
     name,
-    rows: rows.map(({ key, parent, department, name: title, duration }) => ({
+    rows: rows.map(({ key, parent, department, name: title, duration, work }) => ({
       key: keyOf(key),
       parent: parent === null ? null : keyOf(parent),
       department,
       name: title,
       duration,
-      work: works.get(key) ?? null,
+      work,
     })),
     links: links.map((link) => ({ ...link, from: keyOf(link.from), to: keyOf(link.to) })),
   };

@@ -16,11 +16,12 @@ export function signedText({ start, rows, links, dates }: DatedContent): string 
     format: 1,
     start,
     rows: rows.map((row) => {
-      const { key, number, parent, name, department, owner, quantity, unit, duration, constraint } = row;
+      const { key, number, parent, name, department, owner, quantity, unit, work, duration, constraint } =
+        row;
       const span = dates.get(key);
       if (span === undefined) throw new Error(`row ${key} has no dates`);
       return [
-        [key, number, parent, name.normalize("NFC"), department, owner, quantity, unit],
+        [key, number, parent, name.normalize("NFC"), department, owner, quantity, unit, work],
         // What a summary carries as its duration shows nowhere.
         summaries.has(key) ? null : duration,
         constraint && [constraint.kind, constraint.edge, constraint.day],

@@ -19,13 +19,13 @@ const same = (one: unknown, other: unknown) => JSON.stringify(one ?? null) === J
 
 /** Fields in one order, so that rows can be compared as text. */
 function plain(row: VersionRow): VersionRow {
-  const { key, number, parent, name, department, owner, quantity, unit, duration } = row;
+  const { key, number, parent, name, department, owner, quantity, unit, work, duration } = row;
   const constraint = row.constraint && {
     kind: row.constraint.kind,
     edge: row.constraint.edge,
     day: row.constraint.day,
   };
-  return { key, number, parent, name, department, owner, quantity, unit, duration, constraint };
+  return { key, number, parent, name, department, owner, quantity, unit, work, duration, constraint };
 }
 
 const plainLink = ({ from, to, type, lag, unit }: ScheduleLink): ScheduleLink => ({

@@ -87,7 +87,7 @@ export type ContentOfProject = {
 };
 
 /**
- * The content that a project describes. Rows known by their number keep their key, department, owner and quantity; new
+ * The content that a project describes. Rows known by their number keep their key, department, owner, quantity and work; new
  * ones take the department of the row above, or `department`. Dates of the plan come of the object's own calendar.
  */
 export function contentOfProject(
@@ -115,6 +115,7 @@ export function contentOfProject(
       owner: was?.owner ?? null,
       quantity: was?.quantity ?? null,
       unit: was?.unit ?? null,
+      work: was?.work ?? null,
       duration,
       constraint,
     };

@@ -28,6 +28,13 @@ export type PasteWords = {
   links: ReadonlyMap<string, LinkType>;
 };
 
+export type PasteTarget = {
+  newKey: () => string;
+  department: Department;
+  /** New rows have this number or a later one, also where the version itself has fewer. */
+  firstNumber?: number;
+};
+
 /** What is wrong, by line and column of the pasted rows, from 1. */
 export type PasteProblem = {
   line: number;
@@ -65,7 +72,7 @@ export function readPastedRows(
   table: readonly (readonly string[])[],
   content: VersionContent,
   known: PasteWords,
-  { newKey, department }: { newKey: () => string; department: Department },
+  { newKey, department, firstNumber = 1 }: PasteTarget,
 ): { content: VersionContent; problems: PasteProblem[] } {
   if (table.length > MAX_PASTED_ROWS + 1) {
     const problem = { line: MAX_PASTED_ROWS + 2, column: 1, text: "", why: "too_many_rows" } as const;
@@ -77,7 +84,8 @@ export function readPastedRows(
   const pasted = new Set<number>();
   // New rows are numbered behind all numbers there are and all that are pasted.
   const numbers = lines.map(({ cells }) => readNumber(cells.get("number")?.text ?? "") ?? 0);
-  let next = [...byNumber.keys(), ...numbers].reduce((most, number) => Math.max(most, number), 0) + 1;
+  let next =
+    [...byNumber.keys(), ...numbers].reduce((most, number) => Math.max(most, number), firstNumber - 1) + 1;
   const above: { key: string; level: number }[] = [];
   const links: ScheduleLink[] = [];
   const linked = new Set<string>();
@@ -204,6 +212,7 @@ function readRow(
     duration: read<number>("duration", was?.duration ?? 1, was?.duration ?? 1, readDuration),
     quantity: read<string | null>("quantity", was?.quantity ?? null, null, readDecimal),
     unit: read<string | null>("unit", was?.unit ?? null, null, (cell) => cell),
+    work: was?.work ?? null,
     constraint:
       text("notEarlier") === undefined
         ? (was?.constraint ?? null)

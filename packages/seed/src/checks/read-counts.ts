@@ -11,6 +11,12 @@ const TABLES = `
   ), ledger as (
     select f.*, f.quantity * w.norm_hours as norm_hours
     from daily_plan_fact f join work_types w on w.id = f.work_type_id where f.object_id = $1
+  ), schedule as (
+    select r.*, f.key as former, f.start_on as former_start, f.owner_id as former_owner
+    from gpr_rows r join gpr_versions v on v.id = r.gpr_id and v.number = 2
+      join gpr_versions p on p.object_id = v.object_id and p.number = 1
+      left join gpr_rows f on f.gpr_id = p.id and f.key = r.key
+    where v.object_id = $1
   ), daily as (
     select d::date as day,
       coalesce((select sum(s.hours) from object_day_sums s where s.object_id = $1 and s.day = d::date), 0) as earned,
@@ -46,6 +52,17 @@ const VALUES: Readonly<Record<Name, string>> = {
   "roubles of open extra works": `
     select sum(price) from extra_works where object_id = $1 and status <> 'rejected' and stage <> 'presented'`,
   "revisions of the plan": "select count(*) from plan_revisions where object_id = $1",
+  "versions of the schedule": `
+    select string_agg(number || ' ' || status, ', ' order by number) from gpr_versions where object_id = $1`,
+  "rows that version 2 of the schedule adds": "select count(*) from schedule where former is null",
+  "rows that version 2 of the schedule puts off": `
+    select count(*) from schedule where start_on > former_start and work is not null`,
+  "owners that version 2 of the schedule changes": `
+    select count(*) from schedule where former is not null and owner_id is distinct from former_owner`,
+  "signatures under version 2 of the schedule": `
+    select count(*) from gpr_signatures s join gpr_versions v on v.id = s.gpr_id
+    where v.object_id = $1 and v.number = 2 and s.signed_at is not null and s.voided_at is null`,
+  "tasks made of rows of the schedule": "select count(task_id) from schedule",
   "parts of shifts closed by hand": `
     select count(*) from shift_closings where object_id = $1 and closed_by = foreman_id and reopened_at is null`,
   "man-hours planned": "select trim_scale(sum(plan_hours)) from cells",

@@ -211,6 +211,7 @@ export const dashboard = {
       task_to_judge: 2,
       reschedule: 1,
       extra_to_decide: 0,
+      gpr_signature: 0,
       zone_to_lead: 0,
       person: 0,
       erasure: 0,

@@ -59,8 +59,12 @@ const sample = (feature: string, table: unknown, card: unknown = ANYTHING): AnyF
     { id: 5, fullName: "Нина Гущина", roles: ["supply"] },
     { id: 6, fullName: "Пётр Семёнов", roles: ["pto"] },
   ],
-  options: async (_asked, from) =>
-    /roles/i.test(from) ? [{ value: "pto" }, { value: "supply" }] : [{ value: "1", caption: "СПК Блок Б" }],
+  options: async (_asked, from) => {
+    if (from === "hash") return [{ value: "7f3a0c5be41d92a8", caption: "Подписываю" }];
+    return /roles/i.test(from)
+      ? [{ value: "pto" }, { value: "supply" }]
+      : [{ value: "1", caption: "СПК Блок Б" }];
+  },
   leave: async () => ({ text: "Вещь", buttons: [] }),
   async finish(at) {
     const { form, answers, state } = at;

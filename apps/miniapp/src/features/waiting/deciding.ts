@@ -29,13 +29,14 @@ const ofTask: Deciding = {
 /** Kinds whose day has passed by nature: none of them is overdue. */
 export const FACTS: ReadonlySet<ApprovalKind> = new Set(["fact_days", "fact_returned"]);
 
-/** How what waits is decided in its row; a day of facts is confirmed there; a fact is corrected, an extra work and an erasure are decided on their pages. */
+/** How what waits is decided in its row; a day of facts is confirmed there; a fact is corrected, an extra work, a schedule and an erasure are decided on their pages. */
 export const DECIDING: Readonly<Record<ApprovalKind, Deciding | null>> = {
   fact_days: null,
   fact_returned: null,
   task_to_judge: ofTask,
   task_to_take: ofTask,
   extra_to_decide: null,
+  gpr_signature: null,
   erasure: null,
   zone_to_lead: null,
   reschedule: {
@@ -60,5 +61,6 @@ export function pathOf({ kind, id, objectId, taskId, due }: Approval): string | 
     return `/objects/${objectId}/fact?${due === null ? "" : `day=${due}&`}fix=${id}`;
   if (kind === "zone_to_lead") return `/objects/${objectId}/zones`;
   if (kind === "extra_to_decide") return `/extras/${id}`;
+  if (kind === "gpr_signature") return `/gpr/${id}`;
   return taskId === null ? null : `/tasks/${taskId}`;
 }

@@ -17,6 +17,8 @@ export const queryKeys = {
     ["extras", of, filters] as const,
   revisions: (id: number) => ["extras", id, "revisions"] as const,
   extra: (id: number) => ["extra", id] as const,
+  gpr: (id: number) => ["gpr", id] as const,
+  gprRows: (id: number) => ["gpr", id, "rows"] as const,
   zones: (id: number) => ["zones", id] as const,
   chats: (id: number) => ["chats", id] as const,
   crews: (id: number) => ["crews", id] as const,

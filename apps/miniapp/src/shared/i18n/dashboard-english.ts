@@ -10,6 +10,7 @@ export const dashboardEnglish: (typeof dashboardWords)["ru"] = {
     task_to_judge: "Work to check",
     reschedule: "Asked for another date",
     extra_to_decide: "Extra works",
+    gpr_signature: "Schedules to sign",
     zone_to_lead: "Zones without a foreman",
     person: "New people",
     erasure: "Erasures",

@@ -10,6 +10,7 @@ const ru = {
     task_to_judge: "Работа на проверку",
     reschedule: "Просят другой срок",
     extra_to_decide: "Доп. работы",
+    gpr_signature: "Подписать ГПР",
     zone_to_lead: "Захватки без прораба",
     person: "Новые люди",
     erasure: "Удаление данных",

@@ -1,6 +1,7 @@
 import { chats } from "./en/chats.ts";
 import { extraWorks } from "./en/extra-works.ts";
 import { facts } from "./en/facts.ts";
+import { gpr } from "./en/gpr.ts";
 import { objects } from "./en/objects.ts";
 import { people } from "./en/people.ts";
 import { shifts } from "./en/shifts.ts";
@@ -12,6 +13,7 @@ export const formCaptionsEn = {
   ...chats,
   ...extraWorks,
   ...facts,
+  ...gpr,
   ...objects,
   ...people,
   ...shifts,

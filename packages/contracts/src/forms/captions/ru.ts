@@ -1,6 +1,7 @@
 import { chats } from "./ru/chats.ts";
 import { extraWorks } from "./ru/extra-works.ts";
 import { facts } from "./ru/facts.ts";
+import { gpr } from "./ru/gpr.ts";
 import { objects } from "./ru/objects.ts";
 import { people } from "./ru/people.ts";
 import { shifts } from "./ru/shifts.ts";
@@ -12,6 +13,7 @@ export const formCaptionsRu = {
   ...chats,
   ...extraWorks,
   ...facts,
+  ...gpr,
   ...objects,
   ...people,
   ...shifts,

@@ -21,6 +21,7 @@ export {
   SHIFTS_WITHIN_DAYS,
   workdaysLeft,
 } from "./read-object-dashboard.ts";
+export { activateObject } from "./activate-object.ts";
 export { bumpObject, currentObject, lockObject, type ObjectRow } from "./load-object.ts";
 export { ARCHIVE, isChangeable, takesFactsOn } from "./object-workflow.ts";
 export { rebuildSchedule } from "./rebuild-schedule.ts";

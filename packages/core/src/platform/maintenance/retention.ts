@@ -56,6 +56,12 @@ export const RETENTION: Readonly<Record<string, Retention>> = {
   },
   floor_volumes: "business",
   floors: "business",
+  gpr_links: "business",
+  gpr_rows: "business",
+  gpr_signatures: "business",
+  // Nobody takes back a step of the last season.
+  gpr_steps: { days: 90, old: "at < $1" },
+  gpr_versions: "business",
   idempotency_keys: { days: 14, old: "created_at < $1" },
   invitation_uses: "business",
   invitations: "business",

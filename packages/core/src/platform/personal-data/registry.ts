@@ -264,6 +264,30 @@ export const PERSONAL_DATA: Readonly<Record<string, Held>> = {
     why: WORK,
     out: all(of("by_id")),
   },
+  gpr_versions: { people: ["created_by"], erased: "kept", why: WORK, out: all(of("created_by")) },
+  gpr_rows: {
+    people: ["owner_id"],
+    words: ["name"],
+    erased: "kept",
+    why: `${WORK} Who answers for a row is a part of what was signed.`,
+    out: {
+      columns: "t.gpr_id, t.number, t.name, t.department, t.duration, t.start_on, t.finish_on",
+      where: of("owner_id"),
+    },
+  },
+  gpr_signatures: {
+    people: ["signer_id", "signed_by"],
+    erased: "kept",
+    why: WORK,
+    out: all(of("signer_id", "signed_by")),
+  },
+  gpr_steps: {
+    people: ["author_id"],
+    words: ["patch"],
+    erased: "kept",
+    why: "Steps of editing, which name rows as they were, for 90 days.",
+    out: { columns: "t.id, t.gpr_id, t.at, t.undone_at", where: of("author_id") },
+  },
   plan_revisions: {
     people: ["author_id"],
     words: ["reason", "document"],

@@ -6,6 +6,7 @@ import { DRAFT_CASES } from "./draft-cases.ts";
 import { EXTRA_CASES } from "./extra-cases.ts";
 import { FACT_CASES } from "./fact-cases.ts";
 import { FILE_CASES } from "./file-cases.ts";
+import { GPR_CASES } from "./gpr-cases.ts";
 import { NOTIFICATION_CASES } from "./notification-cases.ts";
 import { OBJECT_CASES } from "./object-cases.ts";
 import { PEOPLE_CASES } from "./people-cases.ts";
@@ -31,6 +32,7 @@ export const REGISTERED: readonly VerbsOf[] = [
   EXTRA_CASES,
   FILE_CASES,
   TASK_CASES,
+  GPR_CASES,
   TEAM_CASES,
   NOTIFICATION_CASES,
   SIGN_IN_CASES,

@@ -17,6 +17,7 @@ export const versionRow = (key: string, more: Partial<VersionRow> = {}): Version
   owner: "belov",
   quantity: null,
   unit: null,
+  work: null,
   duration: 5,
   constraint: null,
   ...more,

@@ -17,8 +17,7 @@ import { foldRu } from "./locales/ru.ts";
 
 const words = createTranslators(foldRu, foldEn);
 
-<<<<<<< HEAD
-type Item = {
+export type FoldItem = {
   id: number;
   title: string;
   text: string;
@@ -27,9 +26,6 @@ type Item = {
   isHigh: boolean;
   isWaiting: boolean;
 };
-=======
-export type FoldItem = { id: number; title: string; text: string; deepLink: string; isWaiting: boolean };
->>>>>>> push
 
 const MAX_LISTED = 8;
 const MAX_TITLE = 90;
@@ -80,7 +76,7 @@ export const foldTitle = (locale: Locale, count: number): string => words(locale
 function message(items: readonly FoldItem[], locale: Locale, publicUrl: string): Record<string, unknown> {
   const t = words(locale);
   const isOfSeveral = new Set(items.map(({ object }) => object)).size > 1;
-  const said = (item: Item) => saidOf(item, isOfSeveral);
+  const said = (item: FoldItem) => saidOf(item, isOfSeveral);
   const more = items.length - MAX_LISTED;
   const shown = items.slice(0, MAX_LISTED);
   const title = items.every(({ isHigh }) => isHigh) ? "important" : "title";
@@ -110,13 +106,8 @@ function message(items: readonly FoldItem[], locale: Locale, publicUrl: string):
   };
 }
 
-<<<<<<< HEAD
 /** The title and the value of the first line of the card, and of which object it is where there are several. */
-function saidOf({ title, text, object }: Item, isOfSeveral: boolean): string {
-=======
-/** The title and the value of the first line of the card, which mostly names the object. */
-function lineOf({ title, text }: FoldItem): HtmlValue {
->>>>>>> push
+function saidOf({ title, text, object }: FoldItem, isOfSeveral: boolean): string {
   const [line = ""] = text.split("\n");
   const first = line.split("  ").at(-1) ?? "";
   const said = first === "" ? title : `${title} · ${first}`;

@@ -23,6 +23,7 @@ export const morningEn = {
   "waiting.reschedule": "Dates to decide · {number}",
   "waiting.task_to_take": "Tasks to take · {number}",
   "waiting.extra_to_decide": "Extra works to decide · {number}",
+  "waiting.gpr_signature": "Schedules to sign · {number}",
   "waiting.zone_to_lead": "Zones to be given a foreman · {number}",
   "waiting.person": "Access to open · {number}",
   "waiting.erasure": "Data to erase · {number}",

@@ -23,6 +23,7 @@ export const morningRu = {
   "waiting.reschedule": "Решить о сроках · {number}",
   "waiting.task_to_take": "Взять в работу · {number}",
   "waiting.extra_to_decide": "Решить о доп. работах · {number}",
+  "waiting.gpr_signature": "Подписать ГПР · {number}",
   "waiting.zone_to_lead": "Назначить прораба захватке · {number}",
   "waiting.person": "Открыть доступ · {number}",
   "waiting.erasure": "Удалить данные · {number}",

@@ -1,0 +1,70 @@
+import { changeGprStatus, createGpr, editGprRows, getGpr } from "@stsphera/core";
+import { relayNext } from "@stsphera/core/notify";
+import { NOTICES } from "@stsphera/core/registry";
+import type { TestObject } from "@stsphera/core/testing";
+import type { Role } from "@stsphera/rbac";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { type BotWorld, closeQuiet, createBotWorld } from "../../testing/bot-world.ts";
+import { FOREMAN, MANAGER } from "../../testing/chats.ts";
+
+let bot: BotWorld;
+let object: TestObject;
+
+beforeEach(async () => {
+  bot = await createBotWorld();
+  object = await bot.world.createTestObject();
+});
+afterEach(() => closeQuiet(bot));
+
+async function relay(): Promise<void> {
+  const { world, warnings, now, settle } = bot;
+  const warn = (message: string, error: unknown) => void warnings.push({ message, error });
+  const deps = { db: world.db, now, publicUrl: "https://sphera.example", notices: NOTICES, warn };
+  for (let kind = "relayed"; kind !== "idle";) kind = (await relayNext(deps)).kind;
+  await settle();
+}
+const as = async (role: Role) => bot.world.ctx(await bot.world.as(role), { now: bot.now() });
+
+/** A version of one row of the foreman, sent to be signed. */
+async function sent(): Promise<number> {
+  const ctx = await as("project_manager");
+  const { id: gprId } = await createGpr.run(ctx, { objectId: object.id, from: "empty" });
+  const ownerId = (await bot.world.as("construction_itr")).id;
+  const row = {
+    do: "add" as const,
+    name: "Монтаж, Юг",
+    department: "construction" as const,
+    duration: 5,
+    ownerId,
+  };
+  await editGprRows.run(ctx, { gprId, edits: [row] });
+  const { version } = await getGpr.run(ctx, { gprId });
+  await changeGprStatus.run(ctx, { gprId, move: "send", version });
+  return gprId;
+}
+
+test("a signer is asked, sees what is signed, signs from the message; a remark sends it back", async () => {
+  const gprId = await sent();
+  await relay();
+  expect(bot.last(FOREMAN).text).toContain("✍️ ГПР на подпись");
+  expect(bot.last(FOREMAN).text).toContain("1 · строк 1, ваших 1");
+  expect(bot.captions(FOREMAN)).toEqual(["Подписать", "Замечание", "Открыть"]);
+  await bot.press(FOREMAN, "Подписать");
+  expect(bot.last(FOREMAN).text).toContain("Подпись не отменяется");
+  expect(bot.last(FOREMAN).text).toMatch(/Содержание {2}[0-9A-F]{4}…[0-9A-F]{4}/);
+  await bot.press(FOREMAN, "Подписываю");
+  expect(bot.last(FOREMAN).text).toContain("Подписали  1 из 5: Белов");
+  expect(bot.last(FOREMAN).text).toContain("Монтаж  1");
+  expect(bot.captions(FOREMAN)).not.toContain("Подписать");
+  await bot.say(MANAGER, "/gpr");
+  expect(bot.last(MANAGER).text).toContain("На подписании");
+  await bot.press(MANAGER, "СПК Блок Б");
+  await bot.press(MANAGER, "Замечание");
+  await bot.say(MANAGER, "Строка 1: срок не тот");
+  expect(await getGpr.run(await as("project_manager"), { gprId })).toMatchObject({
+    status: "draft",
+    signatures: [],
+  });
+  await relay();
+  expect(bot.last(FOREMAN).text).toContain("↩️ Замечание к ГПР");
+});

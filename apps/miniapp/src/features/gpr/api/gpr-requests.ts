@@ -1,0 +1,29 @@
+import type { GprCard } from "@stsphera/contracts";
+import type { GprAction } from "@stsphera/contracts/vocabulary";
+import type { ActRequest } from "../../../kit/entity/use-acts.ts";
+import { get } from "../../../shared/api/request.ts";
+
+export const getGpr = (id: number) => get(`/api/gpr-versions/${id}`, (c) => c.gprCard);
+
+/** All rows of a version with their dates. */
+export const getGprRows = (id: number) => get(`/api/gpr-versions/${id}/rows`, (c) => c.gprContent);
+
+/** How each act on a version is asked for. */
+export function gprRequest(
+  { id, version }: Pick<GprCard, "id" | "version">,
+  action: GprAction,
+  input: Readonly<Record<string, unknown>>,
+): ActRequest {
+  const path = `/api/gpr-versions/${id}`;
+  switch (action) {
+    case "send":
+    case "recall":
+      return { method: "POST", path: `${path}/transitions`, body: { move: action, version } };
+    case "sign":
+      return { method: "POST", path: `${path}/signatures`, body: input };
+    case "remark":
+      return { method: "POST", path: `${path}/remarks`, body: input };
+    case "replace":
+      return { method: "POST", path: `${path}/signers`, body: input };
+  }
+}

@@ -1,0 +1,35 @@
+/** Vocabulary of the work schedule and its versions. No imports. */
+export const GPR_STATUSES = ["draft", "pending_signatures", "active", "archived"] as const;
+export type GprStatus = (typeof GPR_STATUSES)[number];
+
+/** Moves of a version: sending it to the five signers, taking it back, a signature, a remark. */
+export const GPR_MOVES = ["send", "recall", "sign", "remark"] as const;
+export type GprMove = (typeof GPR_MOVES)[number];
+
+/** Actions besides its moves: naming another signer. */
+export const GPR_DEEDS = ["replace"] as const;
+export type GprAction = GprMove | (typeof GPR_DEEDS)[number];
+export const GPR_ACTIONS = [...GPR_MOVES, ...GPR_DEEDS] as const satisfies readonly GprAction[];
+
+export const GPR_EVENTS = [
+  "gpr.sign_requested",
+  "gpr.recalled",
+  "gpr.signed",
+  "gpr.remarked",
+  "gpr.activated",
+  "gpr.signer_changed",
+] as const;
+
+/** Kinds of decisions on versions. */
+export const GPR_DECISIONS = ["gpr_signature"] as const;
+
+/** What a row waits for in another: its start or finish, for the other's start or finish. */
+export const GPR_LINK_TYPES = ["FS", "SS", "FF", "SF"] as const;
+export const GPR_LAG_UNITS = ["work", "elapsed"] as const;
+
+export const GPR_CONSTRAINTS = ["not_earlier", "not_later", "on"] as const;
+export const GPR_EDGES = ["start", "finish"] as const;
+
+/** More is no schedule that people read; it is also what one answer carries. */
+export const MAX_GPR_ROWS = 2000;
+export const MAX_GPR_LINKS = 5000;

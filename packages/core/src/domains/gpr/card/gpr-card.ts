@@ -1,0 +1,150 @@
+import { GPR_CAPTIONS } from "@stsphera/contracts/gpr/captions";
+import type { GprCard, GprSummary } from "@stsphera/contracts";
+import { dayInWords, oneLine, shortName } from "@stsphera/contracts/format";
+import { DEPARTMENT_CAPTIONS } from "@stsphera/contracts/people/captions";
+import { stateCaption } from "@stsphera/contracts/states";
+import { GPR_ACTIONS, type GprAction } from "@stsphera/contracts/vocabulary";
+import {
+  actionData,
+  type CardView,
+  createTranslators,
+  entityCard,
+  type Html,
+  html,
+  type HtmlValue,
+  joinHtml,
+  line,
+} from "@stsphera/telegram";
+import { gprEn } from "./locales/en.ts";
+import { gprRu } from "./locales/ru.ts";
+
+/** What happened to a version; its card says the rest. */
+export type GprNews =
+  | { readonly kind: "asked" | "signed" | "recalled" }
+  | { readonly kind: "active"; readonly tasks: number }
+  | { readonly kind: "remarked"; readonly text: string };
+export type GprView = CardView<GprNews>;
+export type GprButton = GprAction | "open";
+
+export const gprWords = createTranslators(gprRu, gprEn);
+
+/** Callback data of the buttons under a version. */
+export const gprButtons = actionData<GprButton>({ entity: "g", actions: [...GPR_ACTIONS, "open"] });
+
+export const stateText = ({ status }: Pick<GprCard, "status">, { locale }: Pick<GprView, "locale">): string =>
+  stateCaption("gpr", status, locale);
+
+/** «7F3A…91C2»: the content that is signed, to be compared by eye. */
+export const shortHash = (hash: string): string =>
+  `${hash.slice(0, 4)}…${hash.slice(-4)}`.toLocaleUpperCase("en");
+
+const TITLES = {
+  asked: "title_asked",
+  signed: "title",
+  recalled: "title_recalled",
+  active: "title_active",
+  remarked: "title_remarked",
+} as const;
+
+function titleOf({ number, objectName }: GprCard, { locale, news }: GprView): string {
+  return gprWords(locale)(news ? TITLES[news.kind] : "title", { number, object: oneLine(objectName) });
+}
+
+type Share = GprCard["mine"];
+
+/** «12 октября – 18 декабря» */
+function daysText({ from, to }: Share, { locale, today }: GprView): string | null {
+  if (from === null || to === null) return null;
+  return `${dayInWords(from, today, locale)} – ${dayInWords(to, today, locale)}`;
+}
+
+/** «3 из 5: Дёмин, Чагина, Гущина» */
+function signedText({ signatures, signed, signers }: GprCard, { locale }: GprView): string | null {
+  if (signers === 0) return null;
+  const names = signatures
+    .filter(({ signedAt }) => signedAt !== null)
+    .map(({ signer }) => shortName(signer.fullName));
+  const count = gprWords(locale)("signed_of", { signed, signers });
+  return names.length === 0 ? count : `${count}: ${names.join(", ")}`;
+}
+
+function waitingText({ status, signatures }: GprCard): string | null {
+  if (status !== "pending_signatures") return null;
+  const names = signatures
+    .filter(({ signedAt }) => signedAt === null)
+    .map(({ signer }) => shortName(signer.fullName));
+  return names.length === 0 ? null : names.join(", ");
+}
+
+/** «+1 строк, сдвинуто 9», «первая версия» */
+export function changesText(
+  { changes, status }: GprCard,
+  { locale }: Pick<GprView, "locale">,
+): string | null {
+  const t = gprWords(locale);
+  if (changes === null) return status === "draft" ? null : t("first");
+  const parts = (["added", "removed", "moved", "changed"] as const)
+    .filter((kind) => changes[kind] > 0)
+    .map((kind) => t(kind, { count: changes[kind] }));
+  return parts.length === 0 ? t("same") : parts.join(", ");
+}
+
+function linesOf(gpr: GprCard, view: GprView): HtmlValue[] {
+  const { locale, today, news } = view;
+  const t = gprWords(locale);
+  const { number, rows, mine, startOn, finishOn, hash } = gpr;
+  const whole = { rows, from: startOn, to: finishOn };
+  const own = daysText(mine, view);
+  return [
+    news?.kind === "remarked" ? line(t("remark"), news.text) : null,
+    line(t("version"), html`${t("rows", { number, rows, mine: mine.rows })}`),
+    line(t("state"), news ? null : html`<b>${stateText(gpr, view)}</b>`),
+    line(t("period"), daysText(whole, view) ?? dayInWords(startOn, today, locale)),
+    line(t("yours"), own),
+    line(t("signed"), signedText(gpr, view)),
+    line(t("waiting"), waitingText(gpr)),
+    line(t("changes"), changesText(gpr, view)),
+    line(t("content"), hash === null ? null : shortHash(hash)),
+    news?.kind === "active" && news.tasks > 0 ? line(t("tasks"), String(news.tasks)) : null,
+    ...(news ? [] : gpr.departments.map((share) => departmentLine(share, view))),
+  ];
+}
+
+/** «Снабжение  18 · 12 октября – 18 декабря» */
+function departmentLine(share: GprCard["departments"][number], view: GprView): HtmlValue {
+  const { locale } = view;
+  const days = daysText(share, view);
+  const rows = String(share.rows);
+  const text = days === null ? rows : gprWords(locale)("share", { rows, days });
+  return line(DEPARTMENT_CAPTIONS[locale][share.department], text);
+}
+
+/** The card of a version, in a reply of the bot and in a notification. */
+export const gprCard = entityCard<GprCard, GprButton, GprView>({
+  name: "gpr",
+  title: titleOf,
+  lines: linesOf,
+  rows: [["sign", "remark"], ["send", "recall"], ["replace"]],
+  rowsFor: (_gpr, { news }) => {
+    if (!news) return undefined;
+    return news.kind === "asked" || news.kind === "signed" ? [["sign", "remark"], ["open"]] : [["open"]];
+  },
+  offers: ({ can }, { news }) => {
+    const allowed: readonly GprButton[] = news ? [...can.actions, "open"] : can.actions;
+    return (action) => allowed.includes(action);
+  },
+  button: ({ id, version }, action, { locale }) => ({
+    kind: "callback",
+    text: GPR_CAPTIONS[locale][action],
+    data: gprButtons.pack({ action, id, version }),
+  }),
+});
+
+/** A version in a list. */
+export function gprRow(gpr: GprSummary, view: Pick<GprView, "locale">): Html {
+  const { title, objectName, status, signed, signers } = gpr;
+  const count =
+    status === "pending_signatures" ? gprWords(view.locale)("signed_of", { signed, signers }) : null;
+  const facts = [title, stateText(gpr, view), count].filter((fact) => fact !== null);
+  return joinHtml([html`<b>${oneLine(objectName)}</b>`, joinHtml(facts, " · ")]);
+}

@@ -1,0 +1,1 @@
+export { type GprButton, gprButtons, gprCard, gprRow, shortHash, stateText } from "./gpr-card.ts";

@@ -1,0 +1,49 @@
+import { gprDiffQuery, type GprDiff, id } from "@stsphera/contracts";
+import { can } from "@stsphera/rbac";
+import { diffVersions, type VersionRow } from "@stsphera/schedule/versions";
+import { z } from "zod";
+import { invalidField, notFound, query } from "../../kernel/index.ts";
+import { CONTENT_COLUMNS, type ContentRow, datedContent } from "./content-sql.ts";
+
+const BOTH = `select ${CONTENT_COLUMNS} from gpr_versions v join objects o on o.id = v.object_id
+  where v.id = any ($1::integer[]) order by v.number`;
+
+type Changes = GprDiff["changed"][number]["changes"];
+
+const brief = ({ key, number, name }: VersionRow) => ({ key, number, name });
+
+/** What differs between two versions of an object, from the earlier to the later one. */
+export const diffGpr = query({
+  name: "gpr.diff",
+  permissions: ["gpr.view"],
+  input: z.strictObject({ gprId: id, ...gprDiffQuery.shape }),
+  read: async (ctx, { gprId, with: other }): Promise<GprDiff> => {
+    const found = await ctx.db.read<ContentRow>(BOTH, [`{${gprId},${other}}`]);
+    const seen = found.filter(({ objectId }) => can(ctx.actor, "gpr.view", { objectId }));
+    if (!seen.some((row) => row.id === gprId)) throw notFound();
+    if (gprId === other) throw invalidField("with", "gpr_same_version");
+    const [before, after] = seen;
+    if (before === undefined || after === undefined || before.objectId !== after.objectId) {
+      throw invalidField("with", "gpr_other_object");
+    }
+    const [from, to] = [datedContent(before), datedContent(after)];
+    const diff = diffVersions(from, to, to.workdays);
+    const people = new Map([...before.people, ...after.people].map((one) => [String(one.id), one]));
+    const named = (owner: string | null) => (owner === null ? null : (people.get(owner) ?? null));
+    return {
+      before: { id: before.id, number: before.number },
+      after: { id: after.id, number: after.number },
+      added: diff.added.map(brief),
+      removed: diff.removed.map(brief),
+      changed: diff.changed.map(({ row, changes }) => ({
+        ...brief(row),
+        changes: changes.map((change): Changes[number] =>
+          change.kind === "owner"
+            ? { kind: "owner", before: named(change.before), after: named(change.after) }
+            : (change as Changes[number]),
+        ),
+      })),
+      finish: diff.finish,
+    };
+  },
+});

@@ -1,0 +1,69 @@
+import type { GprMove, GprStatus } from "@stsphera/contracts/vocabulary";
+import { type Actor, heldAs } from "@stsphera/rbac";
+import { type Case, type Decision, defineWorkflow, only } from "../../kernel/index.ts";
+
+/** A signer of a version, with the signature as far as it was given. */
+export type JudgedSignature = { signerId: number; askedAt: Date; signedAt: Date | string | null };
+
+export type GprCase = Case<GprStatus> & {
+  /** Signatures that will still be missing after the one that is being given. */
+  readonly left: number;
+};
+
+/** Whether the actor signs for this signer: for themselves, or as the deputy of a signer who is away. */
+export const signsFor = (actor: Actor, objectId: number, signerId: number): boolean =>
+  heldAs(actor, "gpr.sign", { objectId, relations: ["signer"] }).includes(signerId);
+
+/** A version as its moves are judged by an actor, who stands in for absent signers too. */
+export function gprCase(
+  { objectId, status }: { objectId: number; status: GprStatus },
+  signerIds: readonly number[],
+  actor: Actor,
+  left: number,
+): GprCase {
+  const signs = actor.kind === "user" && signerIds.some((signerId) => signsFor(actor, objectId, signerId));
+  return { objectId, state: status, ties: { signer: signs ? actor.id : null }, doers: [], left };
+}
+
+const signer = only<GprCase>("signer", "gpr_signer_only");
+
+/** Every move of a version; the system alone archives one, when another becomes active. */
+export const gprWorkflow = defineWorkflow<GprCase, GprStatus>()<GprMove>({
+  send: { from: ["draft"], to: "pending_signatures", permission: "gpr.send", event: "gpr.sign_requested" },
+  recall: { from: ["pending_signatures"], to: "draft", permission: "gpr.edit", event: "gpr.recalled" },
+  sign: {
+    from: ["pending_signatures"],
+    to: {
+      among: ["pending_signatures", "active"],
+      pick: ({ left }) => (left === 0 ? "active" : "pending_signatures"),
+    },
+    permission: "gpr.sign",
+    actorRule: signer,
+    event: "gpr.signed",
+  },
+  remark: {
+    from: ["pending_signatures"],
+    to: "draft",
+    permission: "gpr.sign",
+    actorRule: signer,
+    event: "gpr.remarked",
+  },
+});
+
+/** Each signer who has not signed decides; one who signs for two roles does so once. */
+export function gprDecisions(status: GprStatus, signatures: readonly JudgedSignature[]): readonly Decision[] {
+  if (status !== "pending_signatures") return [];
+  const waiting = new Map<number, Decision>();
+  for (const { signerId, askedAt, signedAt } of signatures) {
+    if (signedAt !== null || waiting.has(signerId)) continue;
+    const right = { permission: "gpr.sign", relation: "signer" } as const;
+    waiting.set(signerId, {
+      kind: "gpr_signature",
+      ...right,
+      holderId: signerId,
+      dueOn: null,
+      since: askedAt,
+    });
+  }
+  return [...waiting.values()];
+}

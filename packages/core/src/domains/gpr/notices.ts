@@ -1,0 +1,74 @@
+import { line } from "@stsphera/telegram";
+import {
+  type EventsOf,
+  forGroup,
+  type GroupCopy,
+  type GroupDrawing,
+  type Notices,
+  numberOf,
+  type OutboxEvent,
+  wordsOf,
+} from "../../platform/notify/index.ts";
+import { type GprNews, gprWords } from "./card/gpr-card.ts";
+import { gprNotification, type GprSnapshot, type GprWho } from "./gpr-notification.ts";
+
+const card = { card: gprNotification } as const;
+const asked = (): GprNews => ({ kind: "asked" });
+const signed = (): GprNews => ({ kind: "signed" });
+const recalled = (): GprNews => ({ kind: "recalled" });
+const remarked = (_gpr: GprSnapshot, { payload }: OutboxEvent): GprNews => ({
+  kind: "remarked",
+  text: wordsOf(payload["text"]) ?? "",
+});
+const active = (_gpr: GprSnapshot, { payload }: OutboxEvent): GprNews => ({
+  kind: "active",
+  tasks: numberOf(payload["tasks"]) ?? 0,
+});
+
+/** Skips a request to sign what is not to be signed any more. */
+const over = ({ row: { status } }: GprSnapshot): boolean => status !== "pending_signatures";
+
+/** A new version in the chats of the object: what differs from the one before. */
+function activeInGroup({ row }: GprSnapshot, { locale }: GroupDrawing): GroupCopy {
+  const t = gprWords(locale);
+  const { id, number, changes } = row;
+  const parts = (["added", "removed", "moved", "changed"] as const)
+    .filter((kind) => (changes?.[kind] ?? 0) > 0)
+    .map((kind) => t(kind, { count: changes?.[kind] ?? 0 }));
+  return {
+    key: `gpr:${id}`,
+    title: t("title_active", { number, object: forGroup(row.objectName) }),
+    lines: [line(t("changes"), parts.length === 0 ? null : parts.join(", "))],
+    many: (count) => t("group_news", { count }),
+    button: { text: t("group_open"), link: { kind: "gpr", id } },
+  };
+}
+
+/** Who is notified of versions of the schedule. */
+export const gprNotices = {
+  "gpr.sign_requested": [
+    { ...card, to: ["waiting"], alert: "always", priority: "high", deputies: true, stale: over, news: asked },
+    { ...card, to: ["managers", "known"], alert: "never", news: signed },
+  ],
+  "gpr.signer_changed": [
+    { ...card, to: ["named"], alert: "always", priority: "high", deputies: true, stale: over, news: asked },
+    { ...card, to: ["signers", "known"], alert: "never", news: signed },
+  ],
+  "gpr.signed": [
+    { ...card, to: ["managers"], alert: "always", news: signed },
+    { ...card, to: ["signers", "known"], alert: "never", news: signed },
+  ],
+  "gpr.remarked": [
+    { ...card, to: ["managers"], alert: "always", priority: "high", news: remarked },
+    { ...card, to: ["signers", "known"], alert: "never", news: remarked },
+  ],
+  "gpr.recalled": { ...card, to: ["signers", "known"], alert: "never", news: recalled },
+  "gpr.activated": {
+    ...card,
+    to: ["holders of gpr.view"],
+    alert: "always",
+    priority: "high",
+    news: active,
+    group: activeInGroup,
+  },
+} as const satisfies Record<EventsOf<"gpr">, Notices<GprSnapshot, GprWho, GprNews>>;

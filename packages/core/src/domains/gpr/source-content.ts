@@ -1,0 +1,51 @@
+import { randomUUID } from "node:crypto";
+import type { createGprInput } from "@stsphera/contracts";
+import { schema } from "@stsphera/db";
+import { TEMPLATES } from "@stsphera/schedule/templates";
+import { contentOfTemplate, type VersionContent } from "@stsphera/schedule/versions";
+import { and, eq } from "drizzle-orm";
+import type { z } from "zod";
+import { type Context, DomainError, invalidField, type Tx } from "../../kernel/index.ts";
+import { type ObjectOfThing, todayOn } from "../objects/index.ts";
+import { nextNumber } from "./edit-draft.ts";
+import { readContent } from "./gpr-content.ts";
+import { ownersOf, readMembers } from "./members.ts";
+
+const { gprVersions, objects } = schema;
+
+type Source = z.output<typeof createGprInput>;
+
+/** The rows a version begins with: those of a template with owners by department, a copy of the active one, or none. */
+export async function sourceContent(
+  tx: Tx,
+  ctx: Context,
+  object: ObjectOfThing,
+  { from, template: code, startOn }: Source,
+): Promise<VersionContent> {
+  if (from === "active") return copyOfActive(tx, object.id, startOn);
+  const start = startOn ?? (await firstDay(tx, ctx, object));
+  if (from === "empty") return { start, rows: [], links: [] };
+  const template = TEMPLATES.find((one) => one.code === code);
+  if (template === undefined) throw invalidField("template", "gpr_unknown_template");
+  const owners = ownersOf(await readMembers(tx, object.id));
+  const content = contentOfTemplate(template, start, { newKey: randomUUID, owners });
+  const before = (await nextNumber(tx, object.id)) - 1;
+  return { ...content, rows: content.rows.map((row) => ({ ...row, number: row.number + before })) };
+}
+
+async function copyOfActive(tx: Tx, objectId: number, startOn: string | undefined): Promise<VersionContent> {
+  const [active] = await tx
+    .select()
+    .from(gprVersions)
+    .where(and(eq(gprVersions.objectId, objectId), eq(gprVersions.status, "active")));
+  if (active === undefined) throw new DomainError("conflict", { sentence: "gpr_no_active" });
+  const { content } = await readContent(tx, active);
+  return startOn === undefined ? content : { ...content, start: startOn };
+}
+
+/** The start of the object, else the day of its contract, else today. */
+async function firstDay(tx: Tx, ctx: Context, object: ObjectOfThing): Promise<string> {
+  const { startDate, contractDate } = objects;
+  const [row] = await tx.select({ startDate, contractDate }).from(objects).where(eq(objects.id, object.id));
+  return row?.startDate ?? row?.contractDate ?? todayOn(ctx, object);
+}

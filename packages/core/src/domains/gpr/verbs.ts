@@ -1,0 +1,14 @@
+export { changeGprStatus } from "./change-gpr-status.ts";
+export { createGpr } from "./create-gpr.ts";
+export { diffGpr } from "./diff-gpr.ts";
+export { editGprRows } from "./edit-gpr-rows.ts";
+export { fillGpr } from "./fill-gpr.ts";
+export { getGpr } from "./get-gpr.ts";
+export { getGprContent, getObjectGpr } from "./get-gpr-content.ts";
+export { listGprTemplates } from "./list-gpr-templates.ts";
+export { listGpr, listMyGpr } from "./list-gpr.ts";
+export { pasteGprRows } from "./paste-gpr-rows.ts";
+export { remarkGpr } from "./remark-gpr.ts";
+export { replaceGprSigner } from "./replace-gpr-signer.ts";
+export { signGpr } from "./sign-gpr.ts";
+export { redoGprStep, undoGprStep } from "./undo-gpr-step.ts";

@@ -1,0 +1,195 @@
+import { schema } from "@stsphera/db";
+import { can, type UserActor } from "@stsphera/rbac";
+import { signsFor } from "../../domains/gpr/gpr-workflow.ts";
+import { type GprScene, putGpr, SCENE_HASH } from "../../domains/gpr/testing/gpr-scene.ts";
+import type { Context } from "../../kernel/index.ts";
+import { DOZENS, MANY } from "./many.ts";
+import type { PreparedWorld } from "./prepared-world.ts";
+import type { Expected, VerbCase } from "./verb-case.ts";
+import { verbsOf } from "./verbs-of.ts";
+
+/** A version in force and the one before it. */
+type Made = { gprId: number; former: number };
+
+/** Observers get not_found. */
+const hidden = ({ here }: PreparedWorld, actor: UserActor): Expected | null =>
+  can(actor, "gpr.view", { objectId: here.id }) ? null : "not_found";
+
+/** An admin signs for others with a reason alone. */
+const hiddenOrAdmin = (prepared: PreparedWorld, actor: UserActor): Expected | null =>
+  hidden(prepared, actor) ?? (actor.role === "admin" ? "forbidden" : null);
+
+const put = (
+  ctx: Context,
+  { here, foreman }: PreparedWorld,
+  more: Partial<GprScene> & Pick<GprScene, "status">,
+) => putGpr(ctx, { objectId: here.id, createdBy: foreman.id, ...more });
+
+/** A version that waits for the foreman and for one who has left. */
+const pending = (ctx: Context, prepared: PreparedWorld) =>
+  put(ctx, prepared, {
+    status: "pending_signatures",
+    signers: [
+      { role: "construction_itr", signerId: prepared.foreman.id },
+      { role: "supply", signerId: prepared.colleague.id },
+    ],
+  });
+
+const forEditing = { permission: "gpr.edit", onObject: true, unless: hidden } as const;
+const forSigning = {
+  permission: "gpr.sign",
+  onObject: true,
+  relations: ({ here, foreman }: PreparedWorld, actor: UserActor) =>
+    signsFor(actor, here.id, foreman.id) ? (["signer"] as const) : [],
+  unless: hiddenOrAdmin,
+  doneBy: "construction_itr",
+} as const;
+const forReading = { permission: "gpr.view", onObject: true } as const;
+
+/** A draft with a step of the actor that adds a row: taken back, or to be taken back. */
+async function stepOf(
+  ctx: Context,
+  prepared: PreparedWorld,
+  actor: UserActor,
+  undone: boolean,
+): Promise<number> {
+  const { id } = await put(ctx, prepared, { status: "draft" });
+  const patch = { rows: [], links: [], order: null };
+  await ctx.db.orm.insert(schema.gprSteps).values({
+    gprId: id,
+    patch: {
+      patch,
+      start: { before: undone ? "2026-09-14" : "2026-09-07", after: undone ? "2026-09-07" : "2026-09-14" },
+    },
+    authorId: actor.id,
+    at: ctx.now,
+    undoneAt: undone ? ctx.now : null,
+  });
+  return id;
+}
+
+const cases: Readonly<Record<string, VerbCase<Made>>> = {
+  "gpr.create": {
+    permission: "gpr.edit",
+    onObject: true,
+    quiet: true,
+    input: ({ prepared: { here } }) => ({ objectId: here.id, from: "empty" }),
+  },
+  "gpr.edit_rows": {
+    ...forEditing,
+    quiet: true,
+    input: async ({ prepared, ctx }) => {
+      const { id, key } = await put(ctx, prepared, { status: "draft" });
+      return { gprId: id, edits: [{ do: "set", rows: [{ key, version: 1 }], fields: { duration: 12 } }] };
+    },
+  },
+  "gpr.paste": {
+    ...forEditing,
+    quiet: true,
+    input: async ({ prepared, ctx }) => ({
+      gprId: (await put(ctx, prepared, { status: "draft" })).id,
+      version: 1,
+      table: [["Разметка", "Монтаж", "", "3"]],
+    }),
+  },
+  "gpr.fill": {
+    ...forEditing,
+    quiet: true,
+    input: async ({ prepared, ctx }) => ({
+      gprId: (await put(ctx, prepared, { status: "draft" })).id,
+      version: 1,
+      from: "empty",
+    }),
+  },
+  "gpr.undo_step": {
+    ...forEditing,
+    quiet: true,
+    input: async ({ prepared, ctx, actor }) => ({ gprId: await stepOf(ctx, prepared, actor, false) }),
+  },
+  "gpr.redo_step": {
+    ...forEditing,
+    quiet: true,
+    input: async ({ prepared, ctx, actor }) => ({ gprId: await stepOf(ctx, prepared, actor, true) }),
+  },
+  "gpr.change_status": {
+    permission: "gpr.send",
+    onObject: true,
+    unless: hidden,
+    input: async ({ prepared, ctx }) => ({
+      gprId: (await put(ctx, prepared, { status: "draft" })).id,
+      version: 1,
+      move: "send",
+    }),
+  },
+  "gpr.sign": {
+    ...forSigning,
+    input: async ({ prepared, ctx }) => ({ gprId: (await pending(ctx, prepared)).id, hash: SCENE_HASH }),
+  },
+  "gpr.remark": {
+    ...forSigning,
+    input: async ({ prepared, ctx }) => ({
+      gprId: (await pending(ctx, prepared)).id,
+      text: "Не успеем: лесов ещё нет",
+    }),
+  },
+  "gpr.replace_signer": {
+    permission: "gpr.send",
+    onObject: true,
+    unless: hidden,
+    input: async ({ prepared, ctx }) => ({
+      gprId: (await pending(ctx, prepared)).id,
+      role: "supply",
+      signerId: (await prepared.world.as("supply")).id,
+    }),
+  },
+  "gpr.get": { ...forReading, unless: hidden, input: ({ made: { gprId } }) => ({ gprId }) },
+  "gpr.content": { ...forReading, unless: hidden, input: ({ made: { gprId } }) => ({ gprId }) },
+  "gpr.of_object": { ...forReading, input: ({ prepared: { here } }) => ({ objectId: here.id }) },
+  "gpr.list": { ...forReading, input: ({ prepared: { here } }) => ({ objectId: here.id }) },
+  "gpr.diff": {
+    ...forReading,
+    unless: hidden,
+    input: ({ made: { gprId, former } }) => ({ gprId, with: former }),
+  },
+  "gpr.mine": { permission: "self", input: () => ({}) },
+  "gpr.templates": { permission: "self", ofOneSize: true, input: () => ({}) },
+};
+
+export const GPR_CASES = verbsOf({
+  cases,
+  prepare: async (prepared): Promise<Made> => {
+    const ctx = prepared.world.ctx(prepared.foreman);
+    const former = await put(ctx, prepared, { status: "archived" });
+    const { id: gprId } = await put(ctx, prepared, { status: "active" });
+    return { gprId, former: former.id };
+  },
+  grow: async ({ prepared: { world, here }, reader, made: { gprId } }) => {
+    const { sql } = world.db;
+    await sql`insert into gpr_rows (gpr_id, key, number, sort, name, department, owner_id, duration, start_on, finish_on)
+      select ${gprId}::int, gen_random_uuid(), n, n, 'Работа', 'construction', ${reader.id}::int, 5, '2026-09-14',
+        '2026-09-18'
+      from generate_series(2, ${MANY}::int) n`;
+    await sql`insert into gpr_links (gpr_id, "from", "to", type, lag, unit)
+      select a.gpr_id, a.key, b.key, 'FS', 0, 'work' from gpr_rows a join gpr_rows b
+        on b.gpr_id = a.gpr_id and b.number = a.number + 1
+      where a.gpr_id = ${gprId}::int`;
+    await sql`insert into gpr_versions (object_id, number, status, start_on, hash, created_by, created_at, sent_at)
+      select ${here.id}::int, n, 'archived', '2026-09-14', ${SCENE_HASH}, ${reader.id}::int, ${world.now}, ${world.now}
+      from generate_series(10, ${DOZENS + 10}::int) n`;
+    await sql`insert into gpr_versions (object_id, number, status, start_on, hash, created_by, created_at, sent_at,
+        activated_at)
+      select o.id, 1, 'active', '2026-09-14', ${SCENE_HASH}, ${reader.id}::int, ${world.now}, ${world.now}, ${world.now}
+      from objects o where o.id <> ${here.id}::int`;
+    await sql`insert into gpr_signatures (gpr_id, role, signer_id, asked_at, voided_at)
+      select ${gprId}::int, 'supply', ${reader.id}::int, ${world.now}, ${world.now}
+      from generate_series(1, ${DOZENS}::int)`;
+  },
+  ids: {},
+  thingsOn: async ({ world, author, objectId }) => {
+    const at = { objectId, createdBy: author.id, status: "archived" as const };
+    const ctx = world.ctx(author);
+    const gpr = await putGpr(ctx, at);
+    const other = await putGpr(ctx, at);
+    return { gprId: gpr.id, with: other.id };
+  },
+});
