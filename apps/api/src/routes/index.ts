@@ -4,6 +4,7 @@ import { calendarRoutes } from "./calendars.ts";
 import { chatRoutes } from "./chats.ts";
 import { dashboardRoutes } from "./dashboard.ts";
 import type { AnyEndpoint } from "./endpoint.ts";
+import { defectRoutes } from "./defects.ts";
 import { delegationRoutes } from "./delegations.ts";
 import { extraWorkRoutes } from "./extra-works.ts";
 import { factRoutes } from "./facts.ts";
@@ -53,6 +54,7 @@ export const ENDPOINTS: readonly AnyEndpoint[] = [
   ...shiftRoutes,
   ...shiftReportRoutes,
   ...extraWorkRoutes,
+  ...defectRoutes,
   ...productionRoutes,
   ...zoneRoutes,
   ...chatRoutes,

@@ -1,4 +1,5 @@
 import type { DecisionSource } from "../platform/decisions/index.ts";
+import { defectDecisionSource } from "./defects/index.ts";
 import { extraDecisionSource } from "./extra-works/index.ts";
 import { factDecisionSource } from "./facts/index.ts";
 import { erasureDecisionSource, userDecisionSource } from "./people/index.ts";
@@ -11,6 +12,7 @@ export const DECISION_SOURCES: readonly DecisionSource[] = [
   rescheduleDecisionSource,
   factDecisionSource,
   extraDecisionSource,
+  defectDecisionSource,
   zoneDecisionSource,
   userDecisionSource,
   erasureDecisionSource,

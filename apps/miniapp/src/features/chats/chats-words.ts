@@ -10,7 +10,10 @@ const ru = {
   whole: "Весь чат",
   linked: (day: string, name: string) => `Привязан ${day} · ${name}`,
   copies: "Что приходит",
-  categories: { tasks: "Задачи", facts: "Смены и отклонения" } satisfies Record<CopiedCategory, string>,
+  categories: { tasks: "Задачи", facts: "Смены и отклонения", construction: "Замечания" } satisfies Record<
+    CopiedCategory,
+    string
+  >,
   unlink: "Отвязать",
   ended: {
     unlinked: "Отвязан",
@@ -41,7 +44,7 @@ const en: typeof ru = {
   whole: "Whole chat",
   linked: (day, name) => `Linked ${day} · ${name}`,
   copies: "What arrives",
-  categories: { tasks: "Tasks", facts: "Shifts and deviations" },
+  categories: { tasks: "Tasks", facts: "Shifts and deviations", construction: "Remarks" },
   unlink: "Unlink",
   ended: {
     unlinked: "Unlinked",

@@ -1,4 +1,5 @@
 import { chats } from "./en/chats.ts";
+import { defects } from "./en/defects.ts";
 import { extraWorks } from "./en/extra-works.ts";
 import { facts } from "./en/facts.ts";
 import { objects } from "./en/objects.ts";
@@ -10,6 +11,7 @@ import { zones } from "./en/zones.ts";
 /** Questions and confirmations of forms in English, by domain. */
 export const formCaptionsEn = {
   ...chats,
+  ...defects,
   ...extraWorks,
   ...facts,
   ...objects,

@@ -252,6 +252,13 @@ export const PERSONAL_DATA: Readonly<Record<string, Held>> = {
     why: WORK,
     out: all(of("by_id")),
   },
+  defects: {
+    people: ["reporter_id", "responsible_id"],
+    words: ["title", "axes"],
+    erased: "kept",
+    why: WORK,
+    out: all(of("reporter_id", "responsible_id")),
+  },
   plan_revisions: {
     people: ["author_id"],
     words: ["reason", "document"],
