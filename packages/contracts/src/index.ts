@@ -31,7 +31,6 @@ export * from "./shifts/closing.ts";
 export * from "./reports/reports.ts";
 export * from "./defects/defect-card.ts";
 export * from "./defects/defect-inputs.ts";
-export * from "./defects/place.ts";
 export * from "./extra-works/extra-inputs.ts";
 export * from "./extra-works/extra-card.ts";
 export * from "./files/files.ts";

@@ -8,6 +8,7 @@ const SECTIONS: Readonly<Record<string, string>> = {
   shift: "/shift",
   facade: "/facade",
   extras: "/extras",
+  defects: "/defects",
   tasks: "/tasks",
   team: "/team",
   why: "/why",
@@ -39,6 +40,7 @@ export function landingOf(startParam: string): Landing | null {
   if (id === undefined || Number(id) === 0) return { stack: [HOME], absent: true };
   if (kind === "o") return landOnObject(id, section, searchOf(day, state));
   if (kind === "t") return { stack: [HOME, `/tasks/${id}`], absent: false };
+  if (kind === "f") return { stack: [HOME, `/defects/${id}`], absent: false };
   if (kind === "x") return { stack: [HOME, `/extras/${id}`], absent: false };
   if (kind === "r") return { stack: [HOME, "/profile/deputies"], absent: false };
   if (kind === "n") return { stack: [HOME, "/notifications"], absent: false };

@@ -71,3 +71,12 @@ export const DEFECT_HISTORY = {
 /** The number by which people call a defect of an object: «ДФ-3». */
 export const defectCode = ({ number }: { readonly number: number }, locale: Locale): string =>
   `${locale === "ru" ? "ДФ" : "DF"}-${number}`;
+
+type Place = { readonly facade: string; readonly floor: string | null; readonly axes: string | null };
+
+/** «Восток 5, оси Д–Е». */
+export function defectPlace({ facade, floor, axes }: Place, locale: Locale): string {
+  const spot = floor === null ? facade : `${facade} ${floor}`;
+  if (axes === null) return spot;
+  return locale === "ru" ? `${spot}, оси ${axes}` : `${spot}, axes ${axes}`;
+}

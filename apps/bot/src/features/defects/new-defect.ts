@@ -1,6 +1,6 @@
 import { reportDefect } from "@stsphera/core";
 import type { DefectSeverity, ObjectCard } from "@stsphera/contracts";
-import { defectPlace } from "@stsphera/contracts";
+import { defectPlace } from "@stsphera/contracts/defects/captions";
 import { newDefectForms as forms } from "@stsphera/contracts/defects/forms";
 import type { Answers } from "@stsphera/contracts/forms";
 import { dayInWords, shortName } from "@stsphera/contracts/format";

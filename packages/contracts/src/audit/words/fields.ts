@@ -52,8 +52,6 @@ export const FIELD_CAPTIONS: Readonly<Record<string, Pair>> = {
   origin: ["Чей брак", "Whose fault"],
   facade: ["Фасад", "Facade"],
   floor: ["Этаж", "Floor"],
-  axes: ["Оси", "Axes"],
-  dueOn: ["Срок", "Date"],
   blockerId: ["Кто мешает", "Who blocks"],
   principalId: ["Кого замещают", "Principal"],
   deputyId: ["Заместитель", "Deputy"],

@@ -1,13 +1,11 @@
 import type { DefectSummary, ObjectStatus } from "@stsphera/contracts";
 import { dayText, instantText, personJson } from "../../kernel/index.ts";
+import { OPEN_DEFECT } from "../objects/index.ts";
 
 /** A row of a list before it is presented to its reader. */
 export type DefectSummaryRow = DefectSummary & { objectStatus: ObjectStatus };
 
-/** Must be worded like the condition of the indexes: neither verified nor called off. */
-export const OPEN = `t.status not in ('verified', 'cancelled')`;
-
-export const DEFECT_STATES = { open: OPEN, finished: `not (${OPEN})`, all: "true" } as const;
+export const DEFECT_STATES = { open: OPEN_DEFECT, finished: `not (${OPEN_DEFECT})`, all: "true" } as const;
 
 /** Its day is past, and nobody has fixed it. */
 export const OVERDUE = `(t.due_on < ${dayText("$1::timestamptz")} and t.status not in ('fixed', 'verified', 'cancelled'))`;

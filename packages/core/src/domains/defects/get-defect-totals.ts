@@ -2,13 +2,14 @@ import { type DefectTotals, id } from "@stsphera/contracts";
 import { can, sees } from "@stsphera/rbac";
 import { z } from "zod";
 import { forbidden, notFound, query } from "../../kernel/index.ts";
-import { OPEN, OVERDUE } from "./defect-sql.ts";
+import { OPEN_DEFECT } from "../objects/index.ts";
+import { OVERDUE } from "./defect-sql.ts";
 import { isObserver } from "./is-observer.ts";
 
 const MOST = 20;
 const TOTALS = `
   with mine as (
-    select t.*, ${OPEN} as open, coalesce(${OVERDUE}, false) as late, m.fixed, m.reopened
+    select t.*, ${OPEN_DEFECT} as open, coalesce(${OVERDUE}, false) as late, m.fixed, m.reopened
     from defects t join objects o on o.id = t.object_id
     cross join lateral (
       select coalesce(bool_or(m.move = 'fix'), false) as fixed, coalesce(bool_or(m.move = 'reopen'), false) as reopened

@@ -1,5 +1,10 @@
-import { DEFECT_CAPTIONS, defectCode, SEVERITY_CAPTIONS } from "@stsphera/contracts/defects/captions";
-import { type DefectCard, defectPlace, type DefectSummary } from "@stsphera/contracts";
+import {
+  DEFECT_CAPTIONS,
+  defectCode,
+  defectPlace,
+  SEVERITY_CAPTIONS,
+} from "@stsphera/contracts/defects/captions";
+import type { DefectCard, DefectSummary } from "@stsphera/contracts";
 import { dayInWords, oneLine, shortName, shortWorkName } from "@stsphera/contracts/format";
 import { stateCaption } from "@stsphera/contracts/states";
 import { DEFECT_ACTIONS, type DefectAction } from "@stsphera/contracts/vocabulary";

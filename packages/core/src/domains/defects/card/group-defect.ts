@@ -1,5 +1,4 @@
-import { defectPlace } from "@stsphera/contracts";
-import { SEVERITY_CAPTIONS } from "@stsphera/contracts/defects/captions";
+import { defectPlace, SEVERITY_CAPTIONS } from "@stsphera/contracts/defects/captions";
 import { forGroup, type GroupCopy, type GroupDrawing } from "../../../platform/notify/index.ts";
 import type { DefectCardRow } from "../read-defect-card.ts";
 import { defectWords } from "./defect-card.ts";
