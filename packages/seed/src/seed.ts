@@ -5,6 +5,7 @@ import { planCells } from "./acts/plan-cells.ts";
 import { registerPeople } from "./acts/register-people.ts";
 import { switchOn } from "./acts/switch-on.ts";
 import { teamWork } from "./acts/team-work.ts";
+import { defects } from "./acts/defects.ts";
 import { closeShifts } from "./acts/close-shifts.ts";
 import { extraWorks } from "./acts/extra-works.ts";
 import { idleDays } from "./acts/idle-days.ts";
@@ -12,6 +13,7 @@ import { muteNotifications } from "./acts/mute-notifications.ts";
 import { type SendPhotos, type Site, workDays } from "./acts/work-days.ts";
 import { checkStory } from "./checks/check-story.ts";
 import { developAll } from "./photos/develop.ts";
+import { listDefectPictures } from "./photos/defect-pictures.ts";
 import { listPictures } from "./photos/pictures.ts";
 import { type PhotoStore, photoSender } from "./photos/send-photos.ts";
 import { listTaskPictures } from "./photos/task-pictures.ts";
@@ -61,7 +63,9 @@ async function playStory(stage: Stage, { storage, now, log }: Omit<SeedDeps, "db
   const object = await openBlockB(stage, frame, users);
   const calendar = await readCalendar(stage.db, object.id, frame);
   const pictures =
-    storage === undefined ? [] : [...listPictures(calendar.shiftDay), ...listTaskPictures(calendar.shiftDay)];
+    storage === undefined
+      ? []
+      : [listPictures, listTaskPictures, listDefectPictures].flatMap((list) => list(calendar.shiftDay));
   const prepare = async () => {
     const cells = await planCells(stage, frame, object, calendar);
     await switchOn(stage, object, cells, calendar);
@@ -77,6 +81,7 @@ async function playStory(stage: Stage, { storage, now, log }: Omit<SeedDeps, "db
     ...idleDays(site),
     ...closeShifts(site),
     ...extraWorks(site),
+    ...(storage === undefined ? [] : defects(site, sendPhotos, users)),
     ...teamWork({ ...site, frame, users, sendPhotos }),
     ...otherObjects(stage, frame, users, calendar),
   ]);

@@ -49,7 +49,11 @@ function Facts({ defect }: { defect: DefectCard }) {
         <Line label={words.object} to={`/objects/${objectId}`}>
           {defect.objectName}
         </Line>
-        <Line label={words.place} to={`/objects/${objectId}/facade`} testId="defect-place">
+        <Line
+          label={words.place}
+          to={`/objects/${objectId}/facade?work=all&facade=${defect.facadeId}${defect.floorId === null ? "" : `&floor=${defect.floorId}`}`}
+          testId="defect-place"
+        >
           {defectPlace(defect, locale)}
         </Line>
         {workType !== null && <Line label={words.work}>{shortWorkName(workType.name)}</Line>}

@@ -13,7 +13,7 @@ export const OVERDUE = `(t.due_on < ${dayText("$1::timestamptz")} and t.status n
 /** Columns of a defect `t` with its object `o`; $1 is the current instant. */
 export const DEFECT_COLUMNS = `
   t.id, t.object_id as "objectId", o.name as "objectName", o.status as "objectStatus", t.number, t.title, t.severity,
-  t.status, coalesce((select fa.code from facades fa where fa.id = t.facade_id), t.facade) as facade,
+  t.status, t.facade_id as "facadeId", t.floor_id as "floorId", coalesce((select fa.code from facades fa where fa.id = t.facade_id), t.facade) as facade,
   coalesce((select fl.code from floors fl where fl.id = t.floor_id), t.floor) as floor, t.axes,
   t.due_on::text as "dueOn", coalesce(${OVERDUE}, false) as overdue,
   ${dayText("$1::timestamptz")} - ${dayText("t.created_at")} as "ageDays",
