@@ -29,6 +29,8 @@ export * from "./facts/facts.ts";
 export * from "./shifts/shifts.ts";
 export * from "./shifts/closing.ts";
 export * from "./reports/reports.ts";
+export * from "./defects/defect-card.ts";
+export * from "./defects/defect-inputs.ts";
 export * from "./extra-works/extra-inputs.ts";
 export * from "./extra-works/extra-card.ts";
 export * from "./gpr/gpr-inputs.ts";

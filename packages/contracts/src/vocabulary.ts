@@ -1,5 +1,6 @@
 /** Closed vocabularies: codes used in the database, the API and callback data. Imports only vocabularies. */
 import { CHAT_EVENTS } from "./chats/vocabulary.ts";
+import { DEFECT_DECISIONS, DEFECT_EVENTS, DEFECT_MOVES } from "./defects/vocabulary.ts";
 import { EXTRA_DECISIONS, EXTRA_EVENTS, EXTRA_MOVES } from "./extra-works/vocabulary.ts";
 import { FACT_DECISIONS, FACT_EVENTS } from "./facts/vocabulary.ts";
 import { GPR_DECISIONS, GPR_EVENTS } from "./gpr/vocabulary.ts";
@@ -13,6 +14,7 @@ import { ZONE_DECISIONS, ZONE_EVENTS } from "./zones/vocabulary.ts";
 import { RESCHEDULE_MOVES, TASK_DECISIONS, TASK_EVENTS, TASK_MOVES } from "./tasks/vocabulary.ts";
 
 export * from "./chats/vocabulary.ts";
+export * from "./defects/vocabulary.ts";
 export * from "./extra-works/vocabulary.ts";
 export * from "./facts/vocabulary.ts";
 export * from "./gpr/vocabulary.ts";
@@ -115,6 +117,7 @@ export const EVENT_TYPES = [
   ...SHIFT_EVENTS,
   ...EXTRA_EVENTS,
   ...GPR_EVENTS,
+  ...DEFECT_EVENTS,
   ...SYSTEM_EVENTS,
   ...REMINDER_EVENTS,
   ...CHAT_EVENTS,
@@ -130,6 +133,7 @@ export const APPROVAL_KINDS = [
   ...TASK_DECISIONS,
   ...EXTRA_DECISIONS,
   ...GPR_DECISIONS,
+  ...DEFECT_DECISIONS,
   ...ZONE_DECISIONS,
   ...PEOPLE_DECISIONS,
 ] as const;
@@ -137,7 +141,7 @@ export type ApprovalKind = (typeof APPROVAL_KINDS)[number];
 
 /** How a decision is made: by a move, or in the card of the thing. */
 export const APPROVAL_ACTIONS = [
-  ...new Set([...TASK_MOVES, ...RESCHEDULE_MOVES, ...EXTRA_MOVES, ...USER_MOVES]),
+  ...new Set([...TASK_MOVES, ...RESCHEDULE_MOVES, ...EXTRA_MOVES, ...DEFECT_MOVES, ...USER_MOVES]),
   "open",
 ] as const;
 

@@ -4,6 +4,7 @@ export * from "./domains/calendar/maintenance/verbs.ts";
 export * from "./domains/chats/verbs.ts";
 export * from "./domains/dashboard/verbs.ts";
 export * from "./domains/delegations/verbs.ts";
+export * from "./domains/defects/verbs.ts";
 export * from "./domains/extra-works/verbs.ts";
 export * from "./domains/facts/verbs.ts";
 export * from "./domains/gpr/verbs.ts";

@@ -160,6 +160,7 @@ export const GRANTS: Readonly<Record<Permission, Grant>> = {
     roles: ["construction_itr", "project_manager", "pto", "safety", "geodesist", "production"],
   },
   "defect.assign": { roles: ["project_manager", "construction_itr"] },
+  "defect.settle": { roles: ["project_manager"] },
   "defect.fix": { roles: [], also: { responsible: MEMBERS_BUT_VIEWER } },
   "defect.verify": { roles: ["project_manager", "pto"], also: { reporter: MEMBERS_BUT_VIEWER } },
 

@@ -73,6 +73,7 @@ const PERMISSIONS = {
   "defect.view": "object",
   "defect.report": "object",
   "defect.assign": "object",
+  "defect.settle": "object",
   "defect.fix": "object",
   "defect.verify": "object",
 

@@ -6,6 +6,7 @@ import { registerPeople } from "./acts/register-people.ts";
 import { schedule } from "./acts/schedule.ts";
 import { switchOn } from "./acts/switch-on.ts";
 import { teamWork } from "./acts/team-work.ts";
+import { defects } from "./acts/defects.ts";
 import { closeShifts } from "./acts/close-shifts.ts";
 import { extraWorks } from "./acts/extra-works.ts";
 import { idleDays } from "./acts/idle-days.ts";
@@ -13,6 +14,7 @@ import { muteNotifications } from "./acts/mute-notifications.ts";
 import { type SendPhotos, type Site, workDays } from "./acts/work-days.ts";
 import { checkStory } from "./checks/check-story.ts";
 import { developAll } from "./photos/develop.ts";
+import { listDefectPictures } from "./photos/defect-pictures.ts";
 import { listPictures } from "./photos/pictures.ts";
 import { type PhotoStore, photoSender } from "./photos/send-photos.ts";
 import { listTaskPictures } from "./photos/task-pictures.ts";
@@ -62,7 +64,9 @@ async function playStory(stage: Stage, { storage, now, log }: Omit<SeedDeps, "db
   const object = await openBlockB(stage, frame, users);
   const calendar = await readCalendar(stage.db, object.id, frame);
   const pictures =
-    storage === undefined ? [] : [...listPictures(calendar.shiftDay), ...listTaskPictures(calendar.shiftDay)];
+    storage === undefined
+      ? []
+      : [listPictures, listTaskPictures, listDefectPictures].flatMap((list) => list(calendar.shiftDay));
   const prepare = async () => {
     const cells = await planCells(stage, frame, object, calendar);
     await switchOn(stage, object, cells, calendar);
@@ -79,6 +83,7 @@ async function playStory(stage: Stage, { storage, now, log }: Omit<SeedDeps, "db
     ...closeShifts(site),
     ...extraWorks(site),
     ...schedule({ ...site, frame, users }),
+    ...(storage === undefined ? [] : defects(site, sendPhotos, users)),
     ...teamWork({ ...site, frame, users, sendPhotos }),
     ...otherObjects(stage, frame, users, calendar),
   ]);

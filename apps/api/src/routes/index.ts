@@ -4,6 +4,7 @@ import { calendarRoutes } from "./calendars.ts";
 import { chatRoutes } from "./chats.ts";
 import { dashboardRoutes } from "./dashboard.ts";
 import type { AnyEndpoint } from "./endpoint.ts";
+import { defectRoutes } from "./defects.ts";
 import { delegationRoutes } from "./delegations.ts";
 import { extraWorkRoutes } from "./extra-works.ts";
 import { gprRoutes } from "./gpr.ts";
@@ -55,6 +56,7 @@ export const ENDPOINTS: readonly AnyEndpoint[] = [
   ...shiftReportRoutes,
   ...extraWorkRoutes,
   ...gprRoutes,
+  ...defectRoutes,
   ...productionRoutes,
   ...zoneRoutes,
   ...chatRoutes,

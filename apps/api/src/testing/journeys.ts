@@ -1,6 +1,7 @@
 import { administrationRoutes } from "../routes/administration.ts";
 import { auditRoutes } from "../routes/audit.ts";
 import { calendarRoutes } from "../routes/calendars.ts";
+import { defectRoutes } from "../routes/defects.ts";
 import { delegationRoutes } from "../routes/delegations.ts";
 import type { AnyEndpoint } from "../routes/endpoint.ts";
 import { ENDPOINTS } from "../routes/index.ts";
@@ -59,6 +60,7 @@ export const ADMINISTRATION: readonly AnyEndpoint[] = [
 export const SHIFTS: readonly AnyEndpoint[] = [...shiftRoutes, ...shiftReportRoutes];
 export const EXTRA_WORKS: readonly AnyEndpoint[] = extraWorkRoutes;
 export const GPR: readonly AnyEndpoint[] = gprRoutes;
+export const DEFECTS: readonly AnyEndpoint[] = defectRoutes;
 const ELSEWHERE = new Set([
   ...PEOPLE_AND_TASKS,
   ...OBJECTS_AND_CALENDAR,
@@ -67,5 +69,6 @@ const ELSEWHERE = new Set([
   ...SHIFTS,
   ...EXTRA_WORKS,
   ...GPR,
+  ...DEFECTS,
 ]);
 export const WORKING_DAY: readonly AnyEndpoint[] = ENDPOINTS.filter((endpoint) => !ELSEWHERE.has(endpoint));

@@ -1,6 +1,7 @@
 import type { Feature } from "../engine/feature.ts";
 import { approvalsFeature } from "./approvals/approvals-feature.ts";
 import { chatsFeature } from "./chats/chats-feature.ts";
+import { defectsFeature } from "./defects/defects-feature.ts";
 import { extraWorksFeature } from "./extra-works/extra-works-feature.ts";
 import { factFeature } from "./fact/fact-feature.ts";
 import { gprFeature } from "./gpr/gpr-feature.ts";
@@ -35,6 +36,7 @@ export const FEATURES: readonly Feature[] = [
   notificationsFeature,
   approvalsFeature,
   tasksFeature,
+  defectsFeature,
   extraWorksFeature,
   gprFeature,
   objectsFeature,

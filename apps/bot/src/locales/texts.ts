@@ -3,6 +3,7 @@ import { admin as adminEn } from "./en/admin.ts";
 import { approvals as approvalsEn } from "./en/approvals.ts";
 import { chats as chatsEn } from "./en/chats.ts";
 import { commands as commandsEn } from "./en/commands.ts";
+import { defects as defectsEn } from "./en/defects.ts";
 import { deputies as deputiesEn } from "./en/deputies.ts";
 import { errors as errorsEn } from "./en/errors.ts";
 import { extraWorks as extraWorksEn } from "./en/extra-works.ts";
@@ -25,6 +26,7 @@ import { admin as adminRu } from "./ru/admin.ts";
 import { approvals as approvalsRu } from "./ru/approvals.ts";
 import { chats as chatsRu } from "./ru/chats.ts";
 import { commands as commandsRu } from "./ru/commands.ts";
+import { defects as defectsRu } from "./ru/defects.ts";
 import { deputies as deputiesRu } from "./ru/deputies.ts";
 import { errors as errorsRu } from "./ru/errors.ts";
 import { extraWorks as extraWorksRu } from "./ru/extra-works.ts";
@@ -51,6 +53,7 @@ export const botRu = {
   ...approvalsRu,
   ...chatsRu,
   ...commandsRu,
+  ...defectsRu,
   ...deputiesRu,
   ...errorsRu,
   ...extraWorksRu,
@@ -77,6 +80,7 @@ export const botEn = {
   ...approvalsEn,
   ...chatsEn,
   ...commandsEn,
+  ...defectsEn,
   ...deputiesEn,
   ...errorsEn,
   ...extraWorksEn,

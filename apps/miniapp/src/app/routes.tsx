@@ -33,6 +33,16 @@ const PLACES: readonly Place[] = [
     draw: (at) => <pages.shift key={at["id"]} id={idOf(at)} />,
   },
   {
+    at: addressOf("/objects/:id/defects"),
+    page: pages.defects,
+    draw: (at) => <pages.defects key={at["id"]} id={idOf(at)} />,
+  },
+  {
+    at: addressOf("/defects/:id"),
+    page: pages.defect,
+    draw: (at) => <pages.defect key={at["id"]} id={idOf(at)} />,
+  },
+  {
     at: addressOf("/objects/:id/extras"),
     page: pages.extras,
     draw: (at) => <pages.extras key={at["id"]} id={idOf(at)} />,

@@ -8,6 +8,7 @@ const SECTIONS: Readonly<Record<string, string>> = {
   shift: "/shift",
   facade: "/facade",
   extras: "/extras",
+  defects: "/defects",
   tasks: "/tasks",
   team: "/team",
   why: "/why",
@@ -40,6 +41,7 @@ export function landingOf(startParam: string): Landing | null {
   if (kind === "o") return landOnObject(id, section, searchOf(day, state));
   if (kind === "t") return { stack: [HOME, `/tasks/${id}`], absent: false };
   if (kind === "g") return { stack: [HOME, `/gpr/${id}`], absent: false };
+  if (kind === "f") return { stack: [HOME, `/defects/${id}`], absent: false };
   if (kind === "x") return { stack: [HOME, `/extras/${id}`], absent: false };
   if (kind === "r") return { stack: [HOME, "/profile/deputies"], absent: false };
   if (kind === "n") return { stack: [HOME, "/notifications"], absent: false };

@@ -1,3 +1,4 @@
+import type { FacadeType, Locale } from "../vocabulary.ts";
 import type { ObjectMove } from "./vocabulary.ts";
 
 type Captions = Readonly<Record<ObjectMove, string>>;
@@ -28,3 +29,9 @@ const en: Captions = {
 
 /** The captions of the moves of an object. */
 export const OBJECT_CAPTIONS = { ru, en };
+
+/** Kinds of facades, as a form offers them and a passport names them. */
+export const FACADE_TYPE_CAPTIONS = {
+  ru: { nvf: "Вентилируемый (НВФ)", spk: "Стоечно-ригельный (СПК)", spk_modular: "Модульный (СПК)" },
+  en: { nvf: "Ventilated", spk: "Stick system", spk_modular: "Unitised" },
+} as const satisfies Record<Locale, Record<FacadeType, string>>;

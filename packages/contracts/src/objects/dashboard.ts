@@ -144,6 +144,10 @@ export const objectDashboard = z
       .object({ open: z.int(), overdue: z.int(), blocked: z.int() })
       .optional()
       .meta({ description: "Not for observers" }),
+    defects: z
+      .object({ open: z.int(), critical: z.int().meta({ description: "Of the open ones" }) })
+      .optional()
+      .meta({ description: "Neither verified nor called off" }),
   })
   .meta({ id: "ObjectDashboard" });
 export type ObjectDashboard = z.infer<typeof objectDashboard>;

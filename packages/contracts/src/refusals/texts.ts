@@ -1,6 +1,7 @@
 import { access as accessEn } from "./en/access.ts";
 import { calendar as calendarEn } from "./en/calendar.ts";
 import { chats as chatsEn } from "./en/chats.ts";
+import { defects as defectsEn } from "./en/defects.ts";
 import { extraWorks as extraWorksEn } from "./en/extra-works.ts";
 import { facts as factsEn } from "./en/facts.ts";
 import { files as filesEn } from "./en/files.ts";
@@ -13,6 +14,7 @@ import { tasks as tasksEn } from "./en/tasks.ts";
 import { access as accessRu } from "./ru/access.ts";
 import { calendar as calendarRu } from "./ru/calendar.ts";
 import { chats as chatsRu } from "./ru/chats.ts";
+import { defects as defectsRu } from "./ru/defects.ts";
 import { extraWorks as extraWorksRu } from "./ru/extra-works.ts";
 import { facts as factsRu } from "./ru/facts.ts";
 import { files as filesRu } from "./ru/files.ts";
@@ -36,6 +38,7 @@ export const refusalsRu = {
   ...tasksRu,
   ...extraWorksRu,
   ...gprRu,
+  ...defectsRu,
   ...requestsRu,
 } as const;
 export const refusalsEn = {
@@ -50,5 +53,6 @@ export const refusalsEn = {
   ...tasksEn,
   ...extraWorksEn,
   ...gprEn,
+  ...defectsEn,
   ...requestsEn,
 } as const satisfies Record<keyof typeof refusalsRu, string>;

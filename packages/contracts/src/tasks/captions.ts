@@ -1,5 +1,5 @@
 import type { Locale } from "../vocabulary.ts";
-import type { RescheduleMove, TaskAction, TaskMove } from "./vocabulary.ts";
+import type { RescheduleMove, TaskAction, TaskMove, TaskPriority } from "./vocabulary.ts";
 
 /** Captions of task buttons: every action by name, and captions that depend on the state of the task. */
 export type TaskCaption =
@@ -92,3 +92,9 @@ export const TASK_HISTORY = {
     reopen: "reopened",
   },
 } as const satisfies Record<Locale, Record<TaskMove, string>>;
+
+/** Importance as a form offers it and a row names it. */
+export const PRIORITY_CAPTIONS = {
+  ru: { low: "Низкая", normal: "Обычная", high: "Высокая", critical: "Критичная" },
+  en: { low: "Low", normal: "Normal", high: "High", critical: "Critical" },
+} as const satisfies Record<Locale, Record<TaskPriority, string>>;

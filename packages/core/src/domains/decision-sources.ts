@@ -1,4 +1,5 @@
 import type { DecisionSource } from "../platform/decisions/index.ts";
+import { defectDecisionSource } from "./defects/index.ts";
 import { extraDecisionSource } from "./extra-works/index.ts";
 import { factDecisionSource } from "./facts/index.ts";
 import { gprDecisionSource } from "./gpr/index.ts";
@@ -13,6 +14,7 @@ export const DECISION_SOURCES: readonly DecisionSource[] = [
   factDecisionSource,
   extraDecisionSource,
   gprDecisionSource,
+  defectDecisionSource,
   zoneDecisionSource,
   userDecisionSource,
   erasureDecisionSource,

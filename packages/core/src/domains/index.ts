@@ -5,6 +5,7 @@ import type { DueRow } from "../platform/schedule/index.ts";
 import { administrationNotices } from "./administration/index.ts";
 import { calendarNotices, readOfficeDays } from "./calendar/index.ts";
 import { chatNotices } from "./chats/index.ts";
+import { defectAttachments, defectNotices } from "./defects/index.ts";
 import { delegationNotices } from "./delegations/index.ts";
 import { digestNotices, morningRow } from "./digest/index.ts";
 import { extraAttachments, extraNotices } from "./extra-works/index.ts";
@@ -25,6 +26,7 @@ export const ATTACHMENT_RULES: AttachmentRules = {
   ...factAttachments,
   ...shiftAttachments,
   ...extraAttachments,
+  ...defectAttachments,
   ...taskAttachments,
 };
 
@@ -42,6 +44,7 @@ export const NOTICES: NoticeRegistry = {
   ...shiftNotices,
   ...extraNotices,
   ...gprNotices,
+  ...defectNotices,
   ...digestNotices,
   ...reminderNotices,
   ...taskNotices,

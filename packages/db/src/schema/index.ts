@@ -1,5 +1,6 @@
 export * from "./calendar.ts";
 export * from "./chats.ts";
+export * from "./defects.ts";
 export * from "./extra-works.ts";
 export * from "./facts.ts";
 export * from "./files.ts";

@@ -1,6 +1,6 @@
 import { forbidden, getObject } from "@stsphera/core";
 import type { ObjectCard } from "@stsphera/contracts";
-import type { Answers, Form, OnObject } from "@stsphera/contracts/forms";
+import type { Answers, Form, OnObject, ReasonAnswer } from "@stsphera/contracts/forms";
 import { canSomewhere, type Permission } from "@stsphera/rbac";
 import { html, type HtmlValue } from "@stsphera/telegram";
 import { z } from "zod";
@@ -8,7 +8,7 @@ import type { KeysBefore } from "../../locales/i18n.ts";
 import type { ListedCommand } from "../command.ts";
 import { wordsIn } from "../forms/answers.ts";
 import { beginOrResume } from "../forms/begin-or-resume.ts";
-import type { AnyForms, Asked, FormFeature } from "../forms/form-feature.ts";
+import type { AnyForms, Asked, FormFeature, Option } from "../forms/form-feature.ts";
 import { recordPhotos } from "../record-photos.ts";
 import { verbInput } from "../forms/verb-input.ts";
 import type { AnsweredCommand } from "../feature.ts";
@@ -32,6 +32,8 @@ export type Creation<C extends Thing> = {
   readonly command?: ListedCommand;
   readonly forms: { readonly create: Form<OnObject> };
   readonly verb: { readonly input: z.ZodType; run(...of: Parameters<Verb["run"]>): Promise<{ id: number }> };
+  /** Values of a choice of parts of the object, by the name of their query. */
+  options?(object: ObjectCard, from: string): readonly Option[];
   /** Summary before sending: a title and one line per answer. */
   summary(
     asked: Asked<Subject, OnObject>,
@@ -41,7 +43,11 @@ export type Creation<C extends Thing> = {
 
 export type MadeBy = { readonly forms: AnyForms; readonly command?: AnsweredCommand };
 
-export const titleIn = (answers: Answers): string => wordsIn(answers, "title") ?? "";
+/** A title that was typed, or chosen from chips. */
+export function titleIn(answers: Answers): string {
+  const given = answers["title"] as string | ReasonAnswer | undefined;
+  return (typeof given === "object" ? given?.text : given) ?? "";
+}
 
 /** The object for questions that can be asked only after it is chosen. */
 function known({ object }: OnObject): ObjectCard {
@@ -71,8 +77,11 @@ export function creationForms<C extends Thing>(definition: Creation<C>): MadeBy 
       titleIn(answers) === "" || state.step === "title" ? [] : [html`<b>${titleIn(answers)}</b>`],
     summary: (at) => definition.summary(at, known(at.card)),
     people: async ({ card }, { permission, beyond }) => workersOf(known(card), permission, beyond),
-    options: async ({ turn }) =>
-      (await objectsFor(turn, permission)).map(({ id, name: caption }) => ({ value: String(id), caption })),
+    options: async ({ turn, card: { object } }, from) => {
+      if (from !== "objects") return definition.options?.(known({ objects: [], object }), from) ?? [];
+      const objects = await objectsFor(turn, permission);
+      return objects.map(({ id, name: caption }) => ({ value: String(id), caption }));
+    },
     today: ({ card }) => known(card).today,
     async finish(filled) {
       const { turn, state } = filled;

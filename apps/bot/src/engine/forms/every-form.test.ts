@@ -126,6 +126,13 @@ async function fill(chat: FormChat, field: Field<unknown>): Promise<void> {
   }
 }
 
+/** Sends the form; a photo first, where it needs one that no question asked for. */
+async function confirm(chat: FormChat, feature: AnyForms, state: FormState): Promise<void> {
+  const always = fieldsOf(formOf(feature, state)).some((field) => field.kind === "photos" && field.always);
+  if (always) await chat.photo("one");
+  await press(chat, /^send$/);
+}
+
 /** Walks the form step by step; `at` is called with each step before it is answered. */
 async function walk(
   { feature, form }: Case,
@@ -140,7 +147,7 @@ async function walk(
     await at(chat, state);
     if (stateOf(chat, feature)?.step !== state.step) continue;
     const field = fieldsOf(formOf(feature, state)).find(({ name }) => name === state.step);
-    if (state.step === CONFIRM) await press(chat, /^send$/);
+    if (state.step === CONFIRM) await confirm(chat, feature, state);
     else if (state.step === MENU) await press(chat, new RegExp(`^(?:go:${one}$|set:${one}-)`));
     else if (field !== undefined) await fill(chat, field);
   }

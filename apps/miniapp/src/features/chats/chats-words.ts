@@ -10,7 +10,7 @@ const ru = {
   whole: "Весь чат",
   linked: (day: string, name: string) => `Привязан ${day} · ${name}`,
   copies: "Что приходит",
-  categories: { tasks: "Задачи", facts: "Смены и отклонения", gpr: "ГПР" } satisfies Record<
+  categories: { tasks: "Задачи", facts: "Смены и отклонения", gpr: "ГПР", construction: "Замечания" } satisfies Record<
     CopiedCategory,
     string
   >,
@@ -44,7 +44,7 @@ const en: typeof ru = {
   whole: "Whole chat",
   linked: (day, name) => `Linked ${day} · ${name}`,
   copies: "What arrives",
-  categories: { tasks: "Tasks", facts: "Shifts and deviations", gpr: "Schedule" },
+  categories: { tasks: "Tasks", facts: "Shifts and deviations", gpr: "Schedule", construction: "Remarks" },
   unlink: "Unlink",
   ended: {
     unlinked: "Unlinked",

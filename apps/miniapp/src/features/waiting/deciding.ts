@@ -1,4 +1,6 @@
 import type { Approval } from "@stsphera/contracts";
+import { DEFECT_CAPTIONS } from "@stsphera/contracts/defects/captions";
+import { defectForms } from "@stsphera/contracts/defects/forms";
 import type { Form } from "@stsphera/contracts/forms";
 import { newcomerForms } from "@stsphera/contracts/people/forms";
 import { TASK_CAPTIONS } from "@stsphera/contracts/tasks/captions";
@@ -26,6 +28,14 @@ const ofTask: Deciding = {
   undo: { path: ({ id }) => `/api/tasks/${id}/undo` },
 };
 
+const ofDefect: Deciding = {
+  feature: "defect",
+  forms: defectForms,
+  path: ({ id }) => `/api/defects/${id}/transitions`,
+  caption: (action, locale) => (DEFECT_CAPTIONS[locale] as Readonly<Record<string, string>>)[action],
+  undo: { path: ({ id }) => `/api/defects/${id}/undo` },
+};
+
 /** Kinds whose day has passed by nature: none of them is overdue. */
 export const FACTS: ReadonlySet<ApprovalKind> = new Set(["fact_days", "fact_returned"]);
 
@@ -37,6 +47,10 @@ export const DECIDING: Readonly<Record<ApprovalKind, Deciding | null>> = {
   task_to_take: ofTask,
   extra_to_decide: null,
   gpr_signature: null,
+  defect_to_assign: null,
+  defect_to_start: ofDefect,
+  defect_to_verify: ofDefect,
+  defect_to_settle: null,
   erasure: null,
   zone_to_lead: null,
   reschedule: {
@@ -60,6 +74,7 @@ export function pathOf({ kind, id, objectId, taskId, due }: Approval): string | 
   if (kind === "fact_returned")
     return `/objects/${objectId}/fact?${due === null ? "" : `day=${due}&`}fix=${id}`;
   if (kind === "zone_to_lead") return `/objects/${objectId}/zones`;
+  if (kind.startsWith("defect_")) return `/defects/${id}`;
   if (kind === "extra_to_decide") return `/extras/${id}`;
   if (kind === "gpr_signature") return `/gpr/${id}`;
   return taskId === null ? null : `/tasks/${taskId}`;

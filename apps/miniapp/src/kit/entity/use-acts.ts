@@ -1,5 +1,6 @@
 import type { Form } from "@stsphera/contracts/forms";
 import { useQueryClient } from "@tanstack/react-query";
+import type { Locale } from "@stsphera/contracts/vocabulary";
 import { useEffect, useRef, useState } from "react";
 import { errorSentence } from "../../shared/api/error-sentence.ts";
 import { newKey } from "../../shared/api/request.ts";
@@ -12,7 +13,6 @@ import { queuedFiles } from "../../shared/offline/queued-files.ts";
 import { actOrQueue } from "../../shared/offline/send-or-queue.ts";
 import type { NewItem } from "../../shared/offline/queue-item.ts";
 import { dropRefused } from "../../shared/offline/queue.ts";
-import { captionAt } from "../form/form-captions.ts";
 import type { SentForm } from "../form/form-sheet-props.ts";
 
 export type ActRequest = {
@@ -20,6 +20,14 @@ export type ActRequest = {
   readonly path: string;
   readonly body: Readonly<Record<string, unknown>>;
 };
+
+/** What is said of an act that is done. The captions come with the first act: no page needs them before. */
+const doneText = (locale: Locale, feature: string, action: string): Promise<string> =>
+  import("../form/form-captions.ts").then(
+    ({ captionAt }) => captionAt(locale, "done", feature, action) ?? "",
+    // Without a network and not fetched yet: the act goes its way all the same.
+    () => "",
+  );
 
 type Acting<Action extends string> = {
   /** Of the forms, as captions name it: `task`. */
@@ -54,9 +62,10 @@ export function useActs<Action extends string>({ feature, forms, requestOf, undo
     action: Action,
     input: Readonly<Record<string, unknown>>,
     key: string,
+    said: string,
     form?: SentForm,
   ): NewItem {
-    const line = about?.caption(action) ?? captionAt(locale, "done", feature, action) ?? "";
+    const line = about?.caption(action) ?? said;
     const href = about?.href ?? window.location.pathname;
     const item = { key, ...latest.current(action, input) };
     const thing = action === "comment" ? ("comment" as const) : ("act" as const);
@@ -77,7 +86,8 @@ export function useActs<Action extends string>({ feature, forms, requestOf, undo
     key: string,
     form?: SentForm,
   ): Promise<void> {
-    const arrived = await actOrQueue(itemOf(action, input, key, form)).finally(() => {
+    const said = await doneText(locale, feature, action);
+    const arrived = await actOrQueue(itemOf(action, input, key, said, form)).finally(() => {
       // A refusal, too, may mean that somebody else was quicker.
       void client.invalidateQueries();
     });
@@ -86,7 +96,7 @@ export function useActs<Action extends string>({ feature, forms, requestOf, undo
     hapticSuccess();
     const takeBack = forms[action].undo === true && undo !== undefined ? undo : undefined;
     showToast(
-      captionAt(locale, "done", feature, action) ?? "",
+      said === "" ? (about?.caption(action) ?? "") : said,
       takeBack === undefined
         ? undefined
         : { text: shell.undo, onPress: () => void now(takeBack), testId: "toast-undo" },

@@ -16,6 +16,8 @@ export const queryKeys = {
   extras: (of: number | "all" | "totals", filters: Readonly<Record<string, string>>) =>
     ["extras", of, filters] as const,
   revisions: (id: number) => ["extras", id, "revisions"] as const,
+  defects: (of: number, filters: Readonly<Record<string, string>>) => ["defects", of, filters] as const,
+  defect: (id: number) => ["defect", id] as const,
   extra: (id: number) => ["extra", id] as const,
   gpr: (id: number) => ["gpr", id] as const,
   gprRows: (id: number) => ["gpr", id, "rows"] as const,

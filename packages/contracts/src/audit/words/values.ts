@@ -1,9 +1,11 @@
+import { SEVERITY_CAPTIONS } from "../../defects/captions.ts";
 import { EXTRA_STAGE_CAPTIONS } from "../../extra-works/captions.ts";
 import { DEPARTMENT_CAPTIONS, ROLE_CAPTIONS } from "../../people/captions.ts";
 import { PARTY_CAPTIONS, SHIFT_NOTE_CAPTIONS } from "../../shifts/captions.ts";
 import type {
   ApprovalKind,
   DaysOff,
+  DefectOrigin,
   FacadeType,
   FactKind,
   FilePurpose,
@@ -39,6 +41,10 @@ const kinds: Words<FactKind | ShiftRecordKind | SessionKind | ApprovalKind> = {
     reschedule: "решить о сроке",
     extra_to_decide: "решить о доп. работе",
     gpr_signature: "подписать ГПР",
+    defect_to_assign: "назначить замечание",
+    defect_to_start: "взять замечание",
+    defect_to_verify: "проверить замечание",
+    defect_to_settle: "решить спор о замечании",
     zone_to_lead: "назначить прораба",
     person: "открыть доступ",
     erasure: "удалить данные",
@@ -60,6 +66,10 @@ const kinds: Words<FactKind | ShiftRecordKind | SessionKind | ApprovalKind> = {
     reschedule: "a date to decide",
     extra_to_decide: "an extra work to decide",
     gpr_signature: "a schedule to sign",
+    defect_to_assign: "a remark to assign",
+    defect_to_start: "a remark to take",
+    defect_to_verify: "a remark to verify",
+    defect_to_settle: "a disputed remark to settle",
     zone_to_lead: "a foreman to be named",
     person: "access to open",
     erasure: "data to erase",
@@ -69,6 +79,10 @@ const kinds: Words<FactKind | ShiftRecordKind | SessionKind | ApprovalKind> = {
     downtime: "downtime",
     note: "no quantity",
   },
+};
+const origin: Words<DefectOrigin> = {
+  ru: { installation: "монтажа", factory: "завода" },
+  en: { installation: "the installation", factory: "the factory" },
 };
 const priority: Words<TaskPriority> = {
   ru: { low: "низкая", normal: "обычная", high: "высокая", critical: "критичная" },
@@ -195,6 +209,8 @@ const VALUES: Readonly<Record<string, Words<string>>> = {
   stage: EXTRA_STAGE_CAPTIONS,
   activity: SHIFT_NOTE_CAPTIONS,
   shift,
+  severity: SEVERITY_CAPTIONS,
+  origin,
   kind: kinds,
   priority,
   gateMode,

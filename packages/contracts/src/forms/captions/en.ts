@@ -1,4 +1,5 @@
 import { chats } from "./en/chats.ts";
+import { defects } from "./en/defects.ts";
 import { extraWorks } from "./en/extra-works.ts";
 import { facts } from "./en/facts.ts";
 import { gpr } from "./en/gpr.ts";
@@ -11,6 +12,7 @@ import { zones } from "./en/zones.ts";
 /** Questions and confirmations of forms in English, by domain. */
 export const formCaptionsEn = {
   ...chats,
+  ...defects,
   ...extraWorks,
   ...facts,
   ...gpr,

@@ -1,4 +1,5 @@
 import { chats } from "./ru/chats.ts";
+import { defects } from "./ru/defects.ts";
 import { extraWorks } from "./ru/extra-works.ts";
 import { facts } from "./ru/facts.ts";
 import { gpr } from "./ru/gpr.ts";
@@ -11,6 +12,7 @@ import { zones } from "./ru/zones.ts";
 /** Questions and confirmations of forms in Russian, by domain. */
 export const formCaptionsRu = {
   ...chats,
+  ...defects,
   ...extraWorks,
   ...facts,
   ...gpr,

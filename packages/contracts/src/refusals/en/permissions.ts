@@ -74,6 +74,7 @@ export const permissions: Readonly<Record<Permission, string>> = {
   "defect.view": "look at defects",
   "defect.report": "report a defect",
   "defect.assign": "assign a defect",
+  "defect.settle": "settle a dispute about a remark",
   "defect.fix": "fix a defect",
   "defect.verify": "verify a fix",
   "shift.close": "close a shift",

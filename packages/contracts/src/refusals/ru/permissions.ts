@@ -74,6 +74,7 @@ export const permissions: Readonly<Record<Permission, string>> = {
   "defect.view": "смотреть замечания",
   "defect.report": "записывать замечание",
   "defect.assign": "назначать ответственного за замечание",
+  "defect.settle": "решать спор о замечании",
   "defect.fix": "устранять замечание",
   "defect.verify": "проверять устранение",
   "shift.close": "закрывать смену",

@@ -45,5 +45,6 @@ export async function readDashboard(ctx: Context, objectId: number): Promise<Obj
       ? { nobodyConfirms: row.confirmers < 2 }
       : {}),
     ...(can(ctx.actor, "task.view", target) ? { tasks: row.tasks } : {}),
+    ...(can(ctx.actor, "defect.view", target) ? { defects: row.defects } : {}),
   };
 }

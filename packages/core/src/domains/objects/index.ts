@@ -35,6 +35,7 @@ export {
   type ObjectOfThing,
   todayOn,
 } from "./work-on-object.ts";
+export { OPEN_DEFECT } from "./open-defects.ts";
 export { codeKey } from "./code-key.ts";
 export { dayShifts, idleHours } from "./day-shifts-sql.ts";
 export { seesDayShifts } from "./sees-day-shifts.ts";

@@ -1,7 +1,8 @@
 import { schema } from "@stsphera/db";
-import { and, eq, lt, ne } from "drizzle-orm";
+import { and, eq, lt, ne, sql } from "drizzle-orm";
 import { DomainError, invalidField, type Tx } from "../../kernel/index.ts";
 import type { ObjectRow } from "./load-object.ts";
+import { OPEN_DEFECT } from "./open-defects.ts";
 
 const { dailyPlanFact, facades, floorVolumes, objectRoles, users } = schema;
 
@@ -25,6 +26,15 @@ export async function assertNoFacts(tx: Tx, object: ObjectRow): Promise<void> {
     .where(eq(dailyPlanFact.objectId, object.id))
     .limit(1);
   if (fact !== undefined) throw new DomainError("conflict", { sentence: "object_has_facts" });
+}
+
+/** Nothing critical may be left open when an object is closed. */
+export async function assertNoCriticalDefects(tx: Tx, object: ObjectRow): Promise<void> {
+  const [row] = await tx.execute<{ left: number }>(sql`
+    select count(*)::int as left from defects t
+    where t.object_id = ${object.id}::int and t.severity = 'critical' and ${sql.raw(OPEN_DEFECT)}`);
+  const count = row?.left ?? 0;
+  if (count > 0) throw new DomainError("conflict", { sentence: "open_critical_defects", values: { count } });
 }
 
 /** The work must be done, or the remainder described in a comment. */

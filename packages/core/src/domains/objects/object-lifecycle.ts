@@ -2,7 +2,12 @@ import { objectTransitionInput } from "@stsphera/contracts";
 import { schema } from "@stsphera/db";
 import { defineLifecycle, wordsOf } from "../../kernel/index.ts";
 import { currentObject, type ObjectRow } from "./load-object.ts";
-import { assertDoneOrListed, assertNoFacts, assertReadyForPlanning } from "./object-guards.ts";
+import {
+  assertDoneOrListed,
+  assertNoCriticalDefects,
+  assertNoFacts,
+  assertReadyForPlanning,
+} from "./object-guards.ts";
 import { objectCase, objectWorkflow } from "./object-workflow.ts";
 import { todayOn } from "./work-on-object.ts";
 import { rebuildSchedule } from "./rebuild-schedule.ts";
@@ -23,6 +28,7 @@ export const objectLifecycle = defineLifecycle({
   guards: {
     plan: (tx, { loaded }) => assertReadyForPlanning(tx, loaded),
     complete: (tx, { loaded, input }) => assertDoneOrListed(tx, loaded, input.reason),
+    close: (tx, { loaded }) => assertNoCriticalDefects(tx, loaded),
     archive: (tx, { loaded }) => assertNoFacts(tx, loaded),
   },
   effects: async (tx, { move, loaded }) => {

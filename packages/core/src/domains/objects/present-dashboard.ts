@@ -95,7 +95,7 @@ function presentFacade(facade: DashboardRow["facades"][number]): DashboardFacade
     health,
     status: facadeStateOf(pct, health),
     modules: withPct(facade.modules),
-    floors: facade.floors.map((floor) => ({ ...floor, accepted: "0", defects: 0 })),
+    floors: facade.floors.map((floor) => ({ ...floor, accepted: "0" })),
   };
 }
 

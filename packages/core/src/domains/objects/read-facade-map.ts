@@ -1,4 +1,5 @@
 import type { CountedSums } from "./counted-sums.ts";
+import { marksAt, openMarks } from "./open-defects.ts";
 
 /** Norm hours have six places; a tenth is enough to read. */
 const text = (value: string) =>
@@ -34,10 +35,10 @@ export const facadeMapText = ({ fact }: Pick<CountedSums, "fact">) => `
       on case h.kind when 'all' then true when 'work' then c.work_id = $4 else c.work_group = h.kind end
     cross join lateral (select case when h.kind = 'all' then c.norm_hours else 1 end as norm) k
     left join weeks e on e.floor_volume_id = c.id
-  ), map as (
+  ), ${openMarks}, map as (
     select p.facade_id, fl.sort, jsonb_build_object('id', fl.id, 'code', fl.code,
       'floorVolumeId', case when kind <> 'all' and count(*) = 1 then max(p.id) end,
-      'plan', ${text("sum(plan)")}, 'fact', ${text("sum(fact)")}, 'accepted', '0', 'defects', 0, ${SUMS}) as floor
+      'plan', ${text("sum(plan)")}, 'fact', ${text("sum(fact)")}, 'accepted', '0', 'defects', ${marksAt("p.facade_id", "fl.id")}, ${SUMS}) as floor
     from parts p join floors fl on fl.id = p.floor_id and fl.object_id = $1
     group by p.facade_id, p.kind, fl.id
   )

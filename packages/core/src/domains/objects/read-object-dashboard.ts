@@ -2,6 +2,7 @@ import type { DayShifts, ObjectStatus, WorkGroup } from "@stsphera/contracts";
 import { reachTable, waitingNumber, waitingTable } from "../../platform/decisions/index.ts";
 import { countedSums } from "./counted-sums.ts";
 import { dayShifts } from "./day-shifts-sql.ts";
+import { marksAt, openDefects, openMarks } from "./open-defects.ts";
 
 type Numbers = { plan: string; fact: string };
 
@@ -43,7 +44,7 @@ export type DashboardRow = {
     earnedHours: string;
     plannedHours: string | null;
     modules: Numbers;
-    floors: ({ code: string } & Numbers)[];
+    floors: ({ code: string; defects: number } & Numbers)[];
   }[];
   /** Norm hours of productive days before today, newest first, at most twenty. */
   productive: string[];
@@ -62,6 +63,7 @@ export type DashboardRow = {
   toConfirm: number;
   confirmers: number;
   tasks: { open: number; overdue: number; blocked: number };
+  defects: { open: number; critical: number };
   /** The deadline is in a year without a published calendar. */
   deadlineProvisional: boolean | null;
   /**
@@ -120,7 +122,7 @@ export function dashboardText({ confirmedOnly }: { confirmedOnly: boolean }): st
     left join lateral (select w.ordinal from object_workdays w
       where w.object_id = $1 and w.day <= o.deadline order by w.day desc limit 1) finish on true
   ), shifts as materialized (${SHIFTS}), cells as materialized (
-    select v.facade_id, v.work_type_id, v.plan_finish, fl.code as floor, fl.sort, w.work_group, v.plan_qty,
+    select v.facade_id, v.floor_id, v.work_type_id, v.plan_finish, fl.code as floor, fl.sort, w.work_group, v.plan_qty,
       v.${fact} as fact_qty, v.plan_qty * w.norm_hours as plan_hours,
       least(v.plan_qty, v.${fact}) * w.norm_hours as earned_hours
     from floor_volumes v
@@ -130,9 +132,9 @@ export function dashboardText({ confirmedOnly }: { confirmedOnly: boolean }): st
   ), finishes as (
     select work_type_id, max(plan_finish) as finish from cells group by work_type_id
   ), module_floors as (
-    select facade_id, floor, sort, sum(plan_qty) as plan, sum(fact_qty) as fact
-    from cells where work_group = 'module' group by facade_id, floor, sort
-  ), facade_sums as (
+    select facade_id, floor_id, floor, sort, sum(plan_qty) as plan, sum(fact_qty) as fact
+    from cells where work_group = 'module' group by facade_id, floor_id, floor, sort
+  ), ${openMarks}, facade_sums as (
     select facade_id, sum(plan_hours) as plan_hours, sum(earned_hours) as earned_hours,
       coalesce(sum(plan_qty) filter (where work_group = 'module'), 0) as module_plan,
       coalesce(sum(fact_qty) filter (where work_group = 'module'), 0) as module_fact
@@ -162,7 +164,7 @@ export function dashboardText({ confirmedOnly }: { confirmedOnly: boolean }): st
           where p.object_id = $1 and p.facade_id = fa.id and p.day < o.today order by p.day desc limit 1),
         'modules', json_build_object('plan', trim_scale(fs.module_plan)::text, 'fact', trim_scale(fs.module_fact)::text),
         'floors', (select coalesce(json_agg(json_build_object('code', m.floor, 'plan', trim_scale(m.plan)::text,
-          'fact', trim_scale(m.fact)::text) order by m.sort), '[]') from module_floors m where m.facade_id = fa.id)
+          'fact', trim_scale(m.fact)::text, 'defects', ${marksAt("m.facade_id", "m.floor_id")}) order by m.sort), '[]') from module_floors m where m.facade_id = fa.id)
       ) order by fa.sort, fa.id), '[]')
       from facades fa join facade_sums fs on fs.facade_id = fa.id where fa.object_id = $1) as facades,
     array(select hours::text from shifts order by day desc) as productive,
@@ -190,6 +192,7 @@ export function dashboardText({ confirmedOnly }: { confirmedOnly: boolean }): st
     (select json_build_object('open', count(*), 'overdue', count(*) filter (where t.deadline < o.today),
         'blocked', count(*) filter (where t.status = 'blocked'))
       from tasks t where t.object_id = $1 and t.status not in ('done', 'cancelled')) as tasks,
+    ${openDefects} as defects,
     (select w.provisional from object_workdays w where w.object_id = $1 and w.day >= date_trunc('year', o.deadline)::date
       order by w.day limit 1) as "deadlineProvisional",
     (select string_agg(w.day::text || case when w.provisional then '${PROVISIONAL_MARK}' else '' end, ','

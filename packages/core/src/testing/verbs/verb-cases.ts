@@ -2,6 +2,7 @@ import { ADMINISTRATION_CASES } from "./administration-cases.ts";
 import { AUDIT_CASES } from "./audit-cases.ts";
 import { CALENDAR_CASES } from "./calendar-cases.ts";
 import { CHAT_CASES } from "./chat-cases.ts";
+import { DEFECT_CASES } from "./defect-cases.ts";
 import { DRAFT_CASES } from "./draft-cases.ts";
 import { EXTRA_CASES } from "./extra-cases.ts";
 import { FACT_CASES } from "./fact-cases.ts";
@@ -30,6 +31,7 @@ export const REGISTERED: readonly VerbsOf[] = [
   FACT_CASES,
   SHIFT_CASES,
   EXTRA_CASES,
+  DEFECT_CASES,
   FILE_CASES,
   TASK_CASES,
   GPR_CASES,

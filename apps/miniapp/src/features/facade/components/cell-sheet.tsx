@@ -73,6 +73,14 @@ export function CellSheet({ objectId, map, facade, floor, caption, mayEnter, lin
     >
       {(line === null || hasEntries) && <i className="cell-room" />}
       {cell !== undefined && <Figures cell={cell} unit={map.unit} />}
+      <Link
+        to={`/objects/${objectId}/defects?facade=${facade.id}&floor=${floor.id}`}
+        className="card spread"
+        testId="cell-defects"
+      >
+        <b>{words.defects}</b>
+        <span className="tabular">{cell?.defects ?? 0}</span>
+      </Link>
       {line === null ? (
         <CellWorks
           objectId={objectId}

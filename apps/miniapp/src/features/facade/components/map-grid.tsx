@@ -34,16 +34,19 @@ function Cell({ cell, show, place, to, isRoof, locale, words }: CellProps) {
   const figure = cell === undefined ? null : figureOf(cell, show, locale);
   const { done, fresh } = cell === undefined ? { done: 0, fresh: 0 } : fillOf(cell);
   const said = figure === null ? words.absent : words[show](figure);
+  const marks = cell?.defects ?? 0;
+  const label = `${place}: ${said}${marks > 0 ? `, ${words.defects(marks)}` : ""}`;
   const freshHere = show === "week" ? fresh : 0;
   return (
     <td className={isRoof ? "map-roof" : undefined}>
-      <Link to={to} replace className={`map-cell map-${stage}`} label={`${place}: ${said}`} testId="map-cell">
+      <Link to={to} replace className={`map-cell map-${stage}`} label={label} testId="map-cell">
         {done > 0 && <span className="map-fill" style={{ height: `${done}%` }} />}
         {freshHere > 0 && (
           <span className="map-fresh" style={{ height: `${freshHere}%`, bottom: `${done - freshHere}%` }} />
         )}
         {figure !== null && (
           <>
+            {marks > 0 && <i className="map-defect" />}
             <i className={`map-sign map-sign-${stage}`} />
             <span
               className={Number(cell?.[show === "week" ? "week" : "plan"]) === 0 ? "map-quiet" : undefined}

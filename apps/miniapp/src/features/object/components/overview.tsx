@@ -4,6 +4,7 @@ import { TaskCounts } from "../../../shared/ui/task-counts.tsx";
 import { Changes } from "./changes.tsx";
 import { Dates } from "./dates.tsx";
 import { Facades } from "./facades.tsx";
+import { OpenDefects } from "./open-defects.tsx";
 import { NextSteps } from "./next-steps.tsx";
 import { SetupLink } from "./setup-link.tsx";
 import { Works } from "./works.tsx";
@@ -29,6 +30,7 @@ export function Overview({ dashboard }: { dashboard: ObjectDashboard }) {
           <Dates dashboard={dashboard} />
           <section className="section">
             <TaskCounts dashboard={dashboard} />
+            <OpenDefects dashboard={dashboard} />
           </section>
           <Works dashboard={dashboard} />
         </div>

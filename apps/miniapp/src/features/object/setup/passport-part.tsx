@@ -1,7 +1,7 @@
 import type { ObjectCard } from "@stsphera/contracts";
 import { FACADE_TYPES } from "@stsphera/contracts/vocabulary";
 import { useQuery } from "@tanstack/react-query";
-import { captionAt } from "../../../kit/form/form-captions.ts";
+import { FACADE_TYPE_CAPTIONS } from "@stsphera/contracts/objects/captions";
 import { TextField } from "../../../kit/form/text-field.tsx";
 import { WeekField } from "../../../kit/form/week-field.tsx";
 import { errorSentence } from "../../../shared/api/error-sentence.ts";
@@ -139,7 +139,7 @@ export function PassportPart({ card }: { card: ObjectCard }) {
                 onPress={() => toggleType(type)}
                 testId={`type-${type}`}
               >
-                {captionAt(locale, "facade_type", type) ?? type}
+                {FACADE_TYPE_CAPTIONS[locale][type]}
               </Chip>
             ))}
           </Chips>

@@ -1,6 +1,6 @@
 import { FACADE_TYPES } from "@stsphera/contracts/vocabulary";
 import { useQuery } from "@tanstack/react-query";
-import { captionAt } from "../../../kit/form/form-captions.ts";
+import { FACADE_TYPE_CAPTIONS } from "@stsphera/contracts/objects/captions";
 import { TextField } from "../../../kit/form/text-field.tsx";
 import { WeekField } from "../../../kit/form/week-field.tsx";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
@@ -102,7 +102,7 @@ export function StepContract({ object, onChange }: Props) {
               onPress={() => toggleType(type)}
               testId={`type-${type}`}
             >
-              {captionAt(locale, "facade_type", type) ?? type}
+              {FACADE_TYPE_CAPTIONS[locale][type]}
             </Chip>
           ))}
         </Chips>

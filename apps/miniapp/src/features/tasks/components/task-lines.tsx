@@ -1,6 +1,6 @@
 import type { TaskCard } from "@stsphera/contracts";
 import { useState } from "react";
-import { captionAt } from "../../../kit/form/form-captions.ts";
+import { PRIORITY_CAPTIONS } from "@stsphera/contracts/tasks/captions";
 import { Line, Lines } from "../../../kit/entity/lines.tsx";
 import { sayDay } from "../../../shared/format/say-day.ts";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
@@ -67,9 +67,7 @@ export function TaskLines({ task }: { task: TaskCard }) {
           {assignee?.fullName ?? words.noAssignee}
         </Line>
         <Line label={words.author}>{creator.fullName}</Line>
-        {priority !== "normal" && (
-          <Line label={words.priority}>{captionAt(locale, "task.priority", priority) ?? priority}</Line>
-        )}
+        {priority !== "normal" && <Line label={words.priority}>{PRIORITY_CAPTIONS[locale][priority]}</Line>}
         {blocker?.user !== undefined && blocker.user !== null && (
           <Line label={words.blocker}>{blocker.user.fullName}</Line>
         )}

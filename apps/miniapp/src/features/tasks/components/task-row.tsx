@@ -2,7 +2,7 @@ import type { TaskSummary } from "@stsphera/contracts";
 import { dayInWords, shortName } from "@stsphera/contracts/format";
 import { stateCaption } from "@stsphera/contracts/states";
 import { Link } from "../../../shared/ui/link.tsx";
-import { captionAt } from "../../../kit/form/form-captions.ts";
+import { PRIORITY_CAPTIONS } from "@stsphera/contracts/tasks/captions";
 import { serverNow } from "../../../shared/api/server-clock.ts";
 import { dayOf } from "../../../shared/format/times.ts";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
@@ -53,7 +53,7 @@ function Content({ task, withObject }: Props) {
   const parts = [
     ...(withObject ? [objectName] : []),
     assignee === null ? words.noAssignee : shortName(assignee.fullName),
-    ...(URGENT.has(priority) ? [captionAt(locale, "task.priority", priority) ?? priority] : []),
+    ...(URGENT.has(priority) ? [PRIORITY_CAPTIONS[locale][priority]] : []),
     ...(commentCount > 0 ? [words.comments(commentCount)] : []),
   ];
   return (

@@ -8,6 +8,7 @@ const SECTIONS = [
   "fact",
   "facade",
   "tasks",
+  "defects",
   "extras",
   "zones",
   "crews",
@@ -20,6 +21,7 @@ export type Section = (typeof SECTIONS)[number];
 /** Sections that need a right on the object. */
 const NEEDED: Readonly<Partial<Record<Section, string>>> = {
   tasks: "task.view",
+  defects: "defect.view",
   extras: "extra.view",
   zones: "production.view",
   crews: "production.view",

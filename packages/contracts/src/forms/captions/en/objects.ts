@@ -1,3 +1,5 @@
+import { FACADE_TYPE_CAPTIONS } from "../../../objects/captions.ts";
+
 /** Questions of the forms of objects, teams and deputies, for both the bot and the Mini App. */
 export const objects = {
   "ask.new_object.create.name": "What is it called? Write it in one message.",
@@ -11,9 +13,9 @@ export const objects = {
   "ask.new_object.create.projectManagerId": "Who is the project manager? Press or write a surname.",
   "ask.new_object.create.confirm": "Is everything right?",
   "ask.new_object.create.send": "Create the object",
-  "facade_type.nvf": "Ventilated",
-  "facade_type.spk": "Stick system",
-  "facade_type.spk_modular": "Unitised",
+  "facade_type.nvf": FACADE_TYPE_CAPTIONS.en.nvf,
+  "facade_type.spk": FACADE_TYPE_CAPTIONS.en.spk,
+  "facade_type.spk_modular": FACADE_TYPE_CAPTIONS.en.spk_modular,
   "ask.team.add.userId": "Whom? Press or write a surname.",
   "ask.team.add.role": "In which role?",
   "ask.team.add.send": "Add",

@@ -1,3 +1,5 @@
+import { PRIORITY_CAPTIONS } from "../../../tasks/captions.ts";
+
 /** Questions and chips of the forms of tasks, for both the bot and the Mini App. */
 export const tasks = {
   "ask.task.decline.reason": "Why don't you take it?",
@@ -35,10 +37,10 @@ export const tasks = {
   "ask.task.edit.deadline.none": "No deadline",
   "ask.task.edit.priority": "Which priority?",
   "ask.task.refuse.reason": "Why does the date stay?",
-  "task.priority.low": "Low",
-  "task.priority.normal": "Normal",
-  "task.priority.high": "High",
-  "task.priority.critical": "Critical",
+  "task.priority.low": PRIORITY_CAPTIONS.en.low,
+  "task.priority.normal": PRIORITY_CAPTIONS.en.normal,
+  "task.priority.high": PRIORITY_CAPTIONS.en.high,
+  "task.priority.critical": PRIORITY_CAPTIONS.en.critical,
   "done.task.take": "The task is in work",
   "done.task.accept": "Work accepted",
   "done.task.unblock": "In work again",

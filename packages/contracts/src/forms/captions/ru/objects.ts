@@ -1,3 +1,5 @@
+import { FACADE_TYPE_CAPTIONS } from "../../../objects/captions.ts";
+
 /** Questions of the forms of objects, teams and deputies, for both the bot and the Mini App. */
 export const objects = {
   "ask.new_object.create.name": "Как называется? Напишите одним сообщением.",
@@ -11,9 +13,9 @@ export const objects = {
   "ask.new_object.create.projectManagerId": "Кто руководитель проекта? Нажмите или напишите фамилию.",
   "ask.new_object.create.confirm": "Всё верно?",
   "ask.new_object.create.send": "Создать объект",
-  "facade_type.nvf": "Вентилируемый (НВФ)",
-  "facade_type.spk": "Стоечно-ригельный (СПК)",
-  "facade_type.spk_modular": "Модульный (СПК)",
+  "facade_type.nvf": FACADE_TYPE_CAPTIONS.ru.nvf,
+  "facade_type.spk": FACADE_TYPE_CAPTIONS.ru.spk,
+  "facade_type.spk_modular": FACADE_TYPE_CAPTIONS.ru.spk_modular,
   "ask.team.add.userId": "Кого? Нажмите или напишите фамилию.",
   "ask.team.add.role": "В какой роли?",
   "ask.team.add.send": "Добавить",

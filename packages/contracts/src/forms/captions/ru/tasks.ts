@@ -1,3 +1,5 @@
+import { PRIORITY_CAPTIONS } from "../../../tasks/captions.ts";
+
 /** Questions and chips of the forms of tasks, for both the bot and the Mini App. */
 export const tasks = {
   "ask.task.decline.reason": "Почему не берёте?",
@@ -37,10 +39,10 @@ export const tasks = {
   "ask.task.edit.deadline.none": "Без срока",
   "ask.task.edit.priority": "Какая важность?",
   "ask.task.refuse.reason": "Почему срок остаётся?",
-  "task.priority.low": "Низкая",
-  "task.priority.normal": "Обычная",
-  "task.priority.high": "Высокая",
-  "task.priority.critical": "Критичная",
+  "task.priority.low": PRIORITY_CAPTIONS.ru.low,
+  "task.priority.normal": PRIORITY_CAPTIONS.ru.normal,
+  "task.priority.high": PRIORITY_CAPTIONS.ru.high,
+  "task.priority.critical": PRIORITY_CAPTIONS.ru.critical,
   "done.task.take": "Задача в работе",
   "done.task.accept": "Работа принята",
   "done.task.unblock": "Снова в работе",

@@ -1,0 +1,120 @@
+import {
+  DEFECT_MOVES,
+  DEFECT_STATUSES,
+  defectCard,
+  defectCreated,
+  defectPage,
+  defectTotals,
+  defectTransitionInput,
+  listAllDefectsQuery,
+  listDefectsQuery,
+  reportDefectInput,
+  updateDefectInput,
+} from "@stsphera/contracts";
+import {
+  changeDefectStatus,
+  getDefect,
+  getDefectTotals,
+  listAllDefects,
+  listDefects,
+  reportDefect,
+  undoDefectMove,
+  updateDefect,
+} from "@stsphera/core";
+import { stateAnswer } from "./answers.ts";
+import { endpoint, type Tag } from "./endpoint.ts";
+import * as defects from "./examples/defects.ts";
+
+const DEFECTS: Tag = { name: "defects", about: "What is not as it should be, until it is verified" };
+const moved = stateAnswer("DefectState", DEFECT_STATUSES, DEFECT_MOVES);
+
+export const defectRoutes = [
+  endpoint({
+    method: "get",
+    path: "/api/objects/:objectId/defects",
+    tag: DEFECTS,
+    summary: "Defects of an object: the worst first, then the oldest",
+    verb: listDefects,
+    query: listDefectsQuery,
+    answer: defectPage,
+    examples: { answer: { items: [defects.summary], nextCursor: null } },
+  }),
+  endpoint({
+    method: "post",
+    path: "/api/objects/:objectId/defects",
+    tag: DEFECTS,
+    summary: "Report a defect with its place and photos",
+    verb: reportDefect,
+    body: reportDefectInput,
+    status: 201,
+    answer: defectCreated,
+    examples: {
+      body: {
+        title: defects.summary.title,
+        facadeId: 5,
+        floorId: 31,
+        axes: defects.summary.axes,
+        severity: "critical",
+        fileIds: [901],
+      },
+      answer: { id: 8, version: 1, status: "open" },
+    },
+  }),
+  endpoint({
+    method: "get",
+    path: "/api/objects/:objectId/defect-totals",
+    tag: DEFECTS,
+    summary: "Counts of an object's defects, and how often crews had to fix again",
+    verb: getDefectTotals,
+    answer: defectTotals,
+    examples: { answer: defects.totals },
+  }),
+  endpoint({
+    method: "get",
+    path: "/api/defects",
+    tag: DEFECTS,
+    summary: "Defects of all objects of the user: the worst first, then the oldest",
+    verb: listAllDefects,
+    query: listAllDefectsQuery,
+    answer: defectPage,
+    examples: { answer: { items: [defects.summary], nextCursor: null } },
+  }),
+  endpoint({
+    method: "get",
+    path: "/api/defects/:defectId",
+    tag: DEFECTS,
+    summary: "A defect in full: photos before and after, history, allowed actions",
+    verb: getDefect,
+    answer: defectCard,
+    examples: { answer: defects.card },
+  }),
+  endpoint({
+    method: "patch",
+    path: "/api/defects/:defectId",
+    tag: DEFECTS,
+    summary: "Change its words, severity, axes or date",
+    verb: updateDefect,
+    body: updateDefectInput,
+    answer: moved,
+    examples: { body: { version: 2, severity: "major" }, answer: { ...defects.state, status: "assigned" } },
+  }),
+  endpoint({
+    method: "post",
+    path: "/api/defects/:defectId/transitions",
+    tag: DEFECTS,
+    summary: "Make a move of a defect",
+    verb: changeDefectStatus,
+    body: defectTransitionInput,
+    answer: moved,
+    examples: { body: { move: "start", version: 2 }, answer: defects.state },
+  }),
+  endpoint({
+    method: "post",
+    path: "/api/defects/:defectId/undo",
+    tag: DEFECTS,
+    summary: "Undo one's own newest move within 10 minutes",
+    verb: undoDefectMove,
+    answer: moved,
+    examples: { answer: { ...defects.state, status: "assigned", actions: ["start", "dispute"] } },
+  }),
+];

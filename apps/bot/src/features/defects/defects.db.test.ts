@@ -1,0 +1,50 @@
+import { getDefect, listDefects } from "@stsphera/core";
+import { relayNext } from "@stsphera/core/notify";
+import { NOTICES } from "@stsphera/core/registry";
+import type { TestObject } from "@stsphera/core/testing";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { type BotWorld, closeQuiet, createBotWorld } from "../../testing/bot-world.ts";
+import { FOREMAN, MANAGER } from "../../testing/chats.ts";
+
+let bot: BotWorld;
+let object: TestObject;
+
+beforeEach(async () => {
+  bot = await createBotWorld();
+  object = await bot.world.createTestObject({ team: ["construction_itr", "project_manager"] });
+});
+afterEach(() => closeQuiet(bot));
+
+async function relay(): Promise<void> {
+  const { world, warnings, now, settle } = bot;
+  const warn = (message: string, error: unknown) => void warnings.push({ message, error });
+  const deps = { db: world.db, now, publicUrl: "https://sphera.example", notices: NOTICES, warn };
+  for (let kind = "relayed"; kind !== "idle";) kind = (await relayNext(deps)).kind;
+  await settle();
+}
+
+const manager = async () => bot.world.ctx(await bot.world.as("project_manager"), { now: bot.now() });
+
+test("a foreman reports a defect in three presses and a photo; the manager assigns it from the message", async () => {
+  await bot.say(FOREMAN, "/newdefect");
+  await bot.press(FOREMAN, "Юг");
+  await bot.press(FOREMAN, "1");
+  await bot.press(FOREMAN, "Шов не заполнен");
+  await bot.press(FOREMAN, "Записать");
+  // Nothing is recorded without a photo.
+  expect((await listDefects.run(await manager(), { objectId: object.id })).items).toEqual([]);
+  await bot.photo(FOREMAN, "joint");
+  await bot.press(FOREMAN, "Записать");
+  await relay();
+  expect(bot.captions(MANAGER)).toEqual(["Назначить", "Открыть"]);
+  await bot.press(MANAGER, "Назначить");
+  await bot.say(MANAGER, "Белов");
+  await bot.press(MANAGER, "Белов");
+  await bot.press(MANAGER, "Завтра");
+  const { items } = await listDefects.run(await manager(), { objectId: object.id });
+  const card = await getDefect.run(await manager(), { defectId: items[0]?.id ?? 0 });
+  expect(card).toMatchObject({ status: "assigned", number: 1, facade: "Юг", floor: "1" });
+  expect(card.before).toHaveLength(1);
+  await relay();
+  expect(bot.captions(FOREMAN)).toEqual(["Устраняю", "Оспорить", "Открыть"]);
+});

@@ -1,0 +1,1 @@
+export { type DefectButton, defectButtons, defectRow, defectTelegramCard, stateText } from "./defect-card.ts";

@@ -1,0 +1,98 @@
+import type { DefectMove, DefectStatus } from "@stsphera/contracts/vocabulary";
+import { type Actor, can, type Permission } from "@stsphera/rbac";
+import { type Case, type Decision, defineWorkflow, notDoer, relationsOf } from "../../kernel/index.ts";
+
+/** The part of a defect that rights are judged by. */
+export type JudgedDefect = {
+  objectId: number;
+  status: DefectStatus;
+  reporterId: number;
+  responsibleId: number | null;
+};
+export type DefectCase = Case<DefectStatus>;
+
+/** A defect as its moves are judged: who fixes it never verifies it. */
+export const defectCase = ({ objectId, status, reporterId, responsibleId }: JudgedDefect): DefectCase => ({
+  objectId,
+  state: status,
+  ties: { reporter: reporterId, responsible: responsibleId },
+  doers: responsibleId === null ? [] : [responsibleId],
+});
+
+const undo = { minutes: 10 };
+const judge = notDoer<DefectCase>("not_own_work");
+const assign = { permission: "defect.assign", event: "defect.assigned", undo } as const;
+const fixing = { permission: "defect.fix", undo } as const;
+const settling = { from: ["disputed"], permission: "defect.settle", undo } as const;
+const judging = { permission: "defect.verify", actorRule: judge, undo } as const;
+
+/** Every move of a defect; nothing else compares its status. */
+export const defectWorkflow = defineWorkflow<DefectCase, DefectStatus>()<DefectMove>({
+  assign: { ...assign, from: ["open"], to: "assigned" },
+  reassign: { ...assign, from: ["assigned", "in_work", "reopened"], to: "assigned" },
+  start: { ...fixing, from: ["assigned", "reopened"], to: "in_work", event: "defect.started" },
+  fix: { ...fixing, from: ["in_work"], to: "fixed", event: "defect.fixed" },
+  dispute: { ...fixing, from: ["assigned", "in_work"], to: "disputed", event: "defect.disputed" },
+  uphold: { ...settling, to: "assigned", event: "defect.assigned" },
+  drop: { ...settling, to: "cancelled", event: "defect.cancelled" },
+  verify: { ...judging, from: ["fixed"], to: "verified", event: "defect.verified" },
+  reopen: { ...judging, from: ["fixed", "verified"], to: "reopened", event: "defect.reopened" },
+  cancel: {
+    ...judging,
+    from: ["open", "assigned", "in_work", "fixed", "reopened"],
+    to: "cancelled",
+    event: "defect.cancelled",
+  },
+});
+
+const OVER: readonly DefectStatus[] = ["verified", "cancelled"];
+export const isOver = (status: DefectStatus): boolean => OVER.includes(status);
+
+/** Whether the actor holds a permission for this defect, by role or by relation. */
+export const canForDefect = (actor: Actor, permission: Permission, defect: JudgedDefect): boolean =>
+  can(actor, permission, { objectId: defect.objectId, relations: relationsOf(actor, defectCase(defect)) });
+
+/** The right used for a change other than a move, for the audit log. */
+export const rightOver = (actor: Actor, permission: Permission, defect: JudgedDefect) => ({
+  permission,
+  relations: relationsOf(actor, defectCase(defect)),
+});
+
+/** What waits in this state: naming who fixes it, beginning, verifying, settling a dispute. */
+export function defectDecisions(
+  defect: JudgedDefect & { dueOn: string | null; statusSince: Date },
+): readonly Decision[] {
+  const { status, responsibleId, reporterId } = defect;
+  const at = { dueOn: defect.dueOn, since: defect.statusSince };
+  switch (status) {
+    case "open":
+      return [{ kind: "defect_to_assign", permission: "defect.assign", ...at }];
+    case "assigned":
+    case "reopened":
+      return responsibleId === null
+        ? []
+        : [
+            {
+              kind: "defect_to_start",
+              permission: "defect.fix",
+              holderId: responsibleId,
+              relation: "responsible",
+              companyWide: true,
+              ...at,
+            },
+          ];
+    case "fixed": {
+      const judged = {
+        kind: "defect_to_verify",
+        permission: "defect.verify",
+        exceptUserIds: responsibleId === null ? [] : [responsibleId],
+        ...at,
+      } as const;
+      return [judged, { ...judged, holderId: reporterId, relation: "reporter", companyWide: true }];
+    }
+    case "disputed":
+      return [{ kind: "defect_to_settle", permission: "defect.settle", ...at }];
+    default:
+      return [];
+  }
+}
