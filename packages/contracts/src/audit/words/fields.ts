@@ -164,7 +164,6 @@ export const FIELD_CAPTIONS: Readonly<Record<string, Pair>> = {
   taskId: ["Задача №", "Task №"],
   rows: ["Строки", "Rows"],
   startOn: ["Начало", "Start"],
-  number: ["Номер", "Number"],
   count: ["Сколько", "How many"],
   sentAt: ["Отправлена", "Sent"],
   activatedAt: ["Действует с", "In force since"],

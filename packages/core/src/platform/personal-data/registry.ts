@@ -287,6 +287,7 @@ export const PERSONAL_DATA: Readonly<Record<string, Held>> = {
     erased: "kept",
     why: "Steps of editing, which name rows as they were, for 90 days.",
     out: { columns: "t.id, t.gpr_id, t.at, t.undone_at", where: of("author_id") },
+  },
   defects: {
     people: ["reporter_id", "responsible_id"],
     words: ["title", "axes"],
