@@ -17,7 +17,7 @@ import { Skeleton } from "../../shared/ui/skeleton.tsx";
 import { QueryView } from "../../shared/ui/query-view.tsx";
 import { isSettled } from "../../shared/ui/together.tsx";
 import { DayPicker } from "./components/day-picker.tsx";
-import { Lines } from "./components/lines.tsx";
+import { Lines, loadOtherWorks } from "./components/lines.tsx";
 import { Records } from "./components/records.tsx";
 import { ReturnedList } from "./components/returned-list.tsx";
 import { useWaitingFacts, WaitingDays } from "./components/waiting-days.tsx";
@@ -128,17 +128,14 @@ function Day({ id, card, day }: { id: number; card: ObjectCard; day: ReturnType<
   });
   const linesFirst = LINES_FIRST.has(self?.role ?? "");
   // The upper block is awaited before the lower one is shown, so that content does not shift while the user taps.
-  const formSettled = !day.enters || day.isClosed || isSettled(day.form);
-  const settled = linesFirst ? formSettled : formSettled && [day.facts, waiting, shift].every(isSettled);
+  const settled = !day.awaitsForm && (linesFirst || [day.facts, waiting, shift].every(isSettled));
   const lines = <EnterPart key="lines" id={id} day={day} card={card} onOpen={setTarget} />;
   const records = (
     <Records key="records" objectId={id} date={day.date} query={day.facts} onCorrect={correct} />
   );
   const { date, today } = day;
   // A day that is over had its night: the choice has its room before the form says so.
-  const isOver = date !== undefined && today !== undefined && date < today;
-  const waitsForForm = !formSettled && isOver;
-  const hasNights = form?.nights === true || waitsForForm;
+  const hasNights = form?.nights ?? (day.awaitsForm && day.isOver);
   if (day.isAhead && date !== undefined && today !== undefined)
     return (
       <Suspense>
@@ -151,7 +148,7 @@ function Day({ id, card, day }: { id: number; card: ObjectCard; day: ReturnType<
         <DayPicker
           date={day.date}
           today={day.today}
-          shift={form?.shift ?? (waitsForForm ? day.askedShift : null)}
+          shift={form?.shift ?? null}
           note={note}
           onChange={day.choose}
           onShift={hasNights && !day.isClosed ? day.chooseShift : null}
@@ -206,7 +203,7 @@ export default function FactsPage({ id }: { id: number }) {
   useEffect(() => {
     // The lines first, then what a tap on them needs.
     const timer = setTimeout(() => {
-      if (isOnline()) void Promise.allSettled([loadSheet(), prepareQueue()]);
+      if (isOnline()) void Promise.allSettled([loadSheet(), loadOtherWorks(), prepareQueue()]);
     }, QUIET_AFTER_MS);
     return () => clearTimeout(timer);
   }, []);

@@ -47,7 +47,7 @@ export function DayPicker({ date, today, shift, note, onChange, onShift }: Props
           ›
         </button>
       </div>
-      {onShift !== null && shift !== null && (
+      {onShift !== null && (
         <Chips label={words.shift.name}>
           {SHIFTS.map((one) => (
             <Chip key={one} pressed={shift === one} onPress={() => onShift(one)} testId={`shift-${one}`}>

@@ -1,7 +1,7 @@
 import type { Fact, FactForm, FactFormLine } from "@stsphera/contracts";
 import { shortName } from "@stsphera/contracts/format";
 import { readerCount } from "@stsphera/contracts/facts/reader-count";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { factsWords } from "../../../shared/i18n/facts-words.ts";
 import { useWords } from "../../../shared/i18n/locale.ts";
 import { useQueue } from "../../../shared/offline/queue-state.ts";
@@ -11,7 +11,10 @@ import { useWhoseLines } from "../entry/use-whose-lines.tsx";
 import type { Target } from "../entry/target.ts";
 import { LineRow } from "./line-row.tsx";
 import { NoLines } from "./no-lines.tsx";
-import { OtherWorks } from "./other-works.tsx";
+
+/** Behind a press: read after the lines, and before a network is lost. */
+export const loadOtherWorks = () => import("./other-works.tsx");
+const OtherWorks = lazy(loadOtherWorks);
 
 type Props = { objectId: number; form: FactForm; facts: readonly Fact[]; onOpen: (target: Target) => void };
 
@@ -62,14 +65,16 @@ export function Lines({ objectId, form, facts, onOpen }: Props) {
         </Action>
       )}
       {searching && (
-        <OtherWorks
-          form={form}
-          onClose={() => setSearching(false)}
-          onOpen={(target) => {
-            setSearching(false);
-            onOpen(target);
-          }}
-        />
+        <Suspense>
+          <OtherWorks
+            form={form}
+            onClose={() => setSearching(false)}
+            onOpen={(target) => {
+              setSearching(false);
+              onOpen(target);
+            }}
+          />
+        </Suspense>
       )}
     </section>
   );

@@ -12,7 +12,7 @@ const MAX_SHOWN = 40;
 type Props = { form: FactForm; onOpen: (target: Target) => void; onClose: () => void };
 
 /** Everything with something left, found by words. */
-export function OtherWorks({ form, onOpen, onClose }: Props) {
+export default function OtherWorks({ form, onOpen, onClose }: Props) {
   const words = useWords(factsWords);
   const locale = useLocale();
   const [search, setSearch] = useState("");

@@ -119,6 +119,9 @@ export function useDay(objectId: number) {
     refetchInterval: (query) => (isMakingPhotos(query.state.data?.items) ? SOON_MS : EVERY_MS),
   });
   const isClosed = enters && first.data !== undefined && !isOpen;
+  // A form of another day is asked for once the first is there.
+  const awaitsForm =
+    enters && !isClosed && form.data === undefined && form.error === null && first.error === null;
   const choose = (day: string) => set({ day: day === usual ? "" : day, shift: "" });
   const chooseShift = (next: Shift) => set({ shift: next });
   return {
@@ -130,7 +133,8 @@ export function useDay(objectId: number) {
     today,
     isAhead,
     isClosed,
-    askedShift: shift ?? "day",
+    awaitsForm,
+    isOver: date !== today && !isAhead,
     choose,
     chooseShift,
   };
