@@ -47,15 +47,15 @@ async function ledgerKinds(world: World): Promise<Record<string, Wish[]>> {
 }
 
 function auditKinds(world: World): Record<string, Wish[]> {
-  const asAdmin = (path: string): Wish => ({ method: "GET", path, personId: world.adminId });
+  const asDirector = (path: string): Wish => ({ method: "GET", path, personId: world.directorId });
   return {
     "of-an-object": read(({ objectId }) => `/api/objects/${objectId}/audit?limit=50`)(world),
     "of-a-thing": Array.from({ length: 20 }, (_, at) =>
-      asAdmin(`/api/audit?entity=fact&id=${1 + at * 40_000}`),
+      asDirector(`/api/audit?entity=fact&id=${1_000 + at * 40_000}`),
     ),
-    "of-the-company": [asAdmin("/api/audit/log?limit=50")],
-    "of-a-day": [asAdmin("/api/audit/log?limit=50&from=2024-03-01&to=2024-03-01")],
-    "by-words": [asAdmin(`/api/audit/log?limit=50&text=${encodeURIComponent("материала 17")}`)],
+    "of-the-company": [asDirector("/api/audit/log?limit=50")],
+    "of-a-day": [asDirector("/api/audit/log?limit=50&from=2024-03-01&to=2024-03-01")],
+    "by-words": [asDirector(`/api/audit/log?limit=50&text=${encodeURIComponent("материала 17")}`)],
   };
 }
 
