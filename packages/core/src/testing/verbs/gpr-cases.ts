@@ -191,7 +191,7 @@ export const GPR_CASES = verbsOf({
       select ${gprId}::int, 'supply', ${reader.id}::int, ${world.now}, ${world.now}
       from generate_series(1, ${DOZENS}::int)`;
   },
-  ids: {},
+  ids: { gpr_versions: ["gprId", "with"] },
   thingsOn: async ({ world, author, objectId }) => {
     const at = { objectId, createdBy: author.id, status: "archived" as const };
     const ctx = world.ctx(author);
