@@ -21,6 +21,7 @@ const OF_THE_COMPANY = [
   "actorId",
   "userIds",
   "foremanId",
+  "signerId",
   "deliveryId",
 ];
 const ASKERS: readonly Role[] = [

@@ -171,7 +171,13 @@ export const gprDiff = z
   .meta({ id: "GprDiff" });
 export type GprDiff = z.infer<typeof gprDiff>;
 export const gprDiffQuery = z.strictObject({
-  with: z.coerce.number().int().positive().max(2_147_483_647).meta({ description: "The other version's id" }),
+  with: z.coerce
+    .number()
+    .int()
+    .positive()
+    .max(2_147_483_647)
+    .optional()
+    .meta({ description: "The other version's id; the newest that was sent before it unless said" }),
 });
 
 const template = z.object({

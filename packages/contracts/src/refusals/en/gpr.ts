@@ -32,6 +32,7 @@ export const gpr = {
   gpr_signer_same: "This person signs already",
   gpr_signer_role: "The person does not have this role on the object",
   gpr_unknown_work: "The dictionary has no such kind of work",
+  gpr_no_former: "There is nothing to compare with: no version was sent before this one",
   gpr_same_version: "Choose another version to compare with",
   gpr_other_object: "Versions of one object are compared",
   gpr_paste_too_many: "Too many rows: paste them in parts",

@@ -5,8 +5,12 @@ import { z } from "zod";
 import { invalidField, notFound, query } from "../../kernel/index.ts";
 import { CONTENT_COLUMNS, type ContentRow, datedContent } from "./content-sql.ts";
 
+/** $1 version · $2 the other one, or null for the newest that was sent before it. */
 const BOTH = `select ${CONTENT_COLUMNS} from gpr_versions v join objects o on o.id = v.object_id
-  where v.id = any ($1::integer[]) order by v.number`;
+  where v.id = $1 or v.id = coalesce($2::integer, (
+    select p.id from gpr_versions p join gpr_versions t on t.id = $1
+    where p.object_id = t.object_id and p.number < t.number and p.hash is not null order by p.number desc limit 1))
+  order by v.number`;
 
 type Changes = GprDiff["changed"][number]["changes"];
 
@@ -18,10 +22,11 @@ export const diffGpr = query({
   permissions: ["gpr.view"],
   input: z.strictObject({ gprId: id, ...gprDiffQuery.shape }),
   read: async (ctx, { gprId, with: other }): Promise<GprDiff> => {
-    const found = await ctx.db.read<ContentRow>(BOTH, [`{${gprId},${other}}`]);
+    const found = await ctx.db.read<ContentRow>(BOTH, [gprId, other ?? null]);
     const seen = found.filter(({ objectId }) => can(ctx.actor, "gpr.view", { objectId }));
     if (!seen.some((row) => row.id === gprId)) throw notFound();
     if (gprId === other) throw invalidField("with", "gpr_same_version");
+    if (other === undefined && seen.length < 2) throw invalidField("with", "gpr_no_former");
     const [before, after] = seen;
     if (before === undefined || after === undefined || before.objectId !== after.objectId) {
       throw invalidField("with", "gpr_other_object");

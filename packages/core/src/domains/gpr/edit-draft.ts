@@ -63,10 +63,7 @@ export async function saveContent(
   const { gpr } = loaded;
   const { content: before } = kept;
   scheduleOf(after, await workdaysOf(tx, gpr.objectId));
-  if (step) {
-    await assertOwners(tx, gpr.objectId, before, after);
-    await assertWorks(tx, before, after);
-  }
+  if (step) await assertOwners(tx, gpr.objectId, before, after);
   const recalled =
     verdict === null
       ? null
@@ -114,8 +111,8 @@ async function assertOwners(
   }
 }
 
-/** Works that rows newly plan are those of the dictionary. */
-async function assertWorks(tx: Tx, before: VersionContent, after: VersionContent): Promise<void> {
+/** Works that rows newly plan are those of the dictionary; those of a template may be still to come. */
+export async function assertWorks(tx: Tx, before: VersionContent, after: VersionContent): Promise<void> {
   const known = new Set(before.rows.map(({ work }) => work));
   const named = new Set(after.rows.flatMap(({ work }) => (work === null || known.has(work) ? [] : [work])));
   if (named.size === 0) return;

@@ -2,7 +2,7 @@ import { editGprRowsInput, id } from "@stsphera/contracts";
 import { z } from "zod";
 import { command } from "../../kernel/index.ts";
 import { applyEdits } from "./apply-edits.ts";
-import { authorizeEdit, nextNumber, saveContent } from "./edit-draft.ts";
+import { assertWorks, authorizeEdit, nextNumber, saveContent } from "./edit-draft.ts";
 import { readContent } from "./gpr-content.ts";
 import { lockGpr } from "./load-gpr.ts";
 
@@ -20,6 +20,7 @@ export const editGprRows = command({
   execute: async (tx, { ctx, input: { edits }, target: loaded, verdict }) => {
     const kept = await readContent(tx, loaded.gpr);
     const after = applyEdits(kept, edits, await nextNumber(tx, loaded.gpr.objectId));
+    await assertWorks(tx, kept.content, after);
     return saveContent(tx, ctx, { loaded, verdict, kept }, after);
   },
 });

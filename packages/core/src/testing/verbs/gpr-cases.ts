@@ -1,7 +1,7 @@
 import { schema } from "@stsphera/db";
 import { can, type UserActor } from "@stsphera/rbac";
 import { signsFor } from "../../domains/gpr/gpr-workflow.ts";
-import { type GprScene, putGpr, SCENE_HASH } from "../../domains/gpr/testing/gpr-scene.ts";
+import { type GprScene, makeRoom, putGpr, SCENE_HASH } from "../../domains/gpr/testing/gpr-scene.ts";
 import type { Context } from "../../kernel/index.ts";
 import { DOZENS, MANY } from "./many.ts";
 import type { PreparedWorld } from "./prepared-world.ts";
@@ -35,7 +35,7 @@ const pending = (ctx: Context, prepared: PreparedWorld) =>
     ],
   });
 
-const forEditing = { permission: "gpr.edit", onObject: true, unless: hidden } as const;
+const forEditing = { permission: "gpr.edit", onObject: true, unless: hidden, alone: true } as const;
 const forSigning = {
   permission: "gpr.sign",
   onObject: true,
@@ -43,6 +43,7 @@ const forSigning = {
     signsFor(actor, here.id, foreman.id) ? (["signer"] as const) : [],
   unless: hiddenOrAdmin,
   doneBy: "construction_itr",
+  alone: true,
 } as const;
 const forReading = { permission: "gpr.view", onObject: true } as const;
 
@@ -73,7 +74,11 @@ const cases: Readonly<Record<string, VerbCase<Made>>> = {
     permission: "gpr.edit",
     onObject: true,
     quiet: true,
-    input: ({ prepared: { here } }) => ({ objectId: here.id, from: "empty" }),
+    alone: true,
+    input: async ({ prepared: { here }, ctx }) => {
+      await makeRoom(ctx, here.id);
+      return { objectId: here.id, from: "empty" };
+    },
   },
   "gpr.edit_rows": {
     ...forEditing,
@@ -114,6 +119,7 @@ const cases: Readonly<Record<string, VerbCase<Made>>> = {
   "gpr.change_status": {
     permission: "gpr.send",
     onObject: true,
+    alone: true,
     unless: hidden,
     input: async ({ prepared, ctx }) => ({
       gprId: (await put(ctx, prepared, { status: "draft" })).id,
@@ -135,6 +141,7 @@ const cases: Readonly<Record<string, VerbCase<Made>>> = {
   "gpr.replace_signer": {
     permission: "gpr.send",
     onObject: true,
+    alone: true,
     unless: hidden,
     input: async ({ prepared, ctx }) => ({
       gprId: (await pending(ctx, prepared)).id,
@@ -184,7 +191,7 @@ export const GPR_CASES = verbsOf({
       select ${gprId}::int, 'supply', ${reader.id}::int, ${world.now}, ${world.now}
       from generate_series(1, ${DOZENS}::int)`;
   },
-  ids: {},
+  ids: { gpr_versions: ["gprId", "with"] },
   thingsOn: async ({ world, author, objectId }) => {
     const at = { objectId, createdBy: author.id, status: "archived" as const };
     const ctx = world.ctx(author);

@@ -125,6 +125,15 @@ export const PEOPLE_CASES = verbsOf({
       select 5000000 + n, 'Человек ' || n, 'installer', 'active', ${world.now} from generate_series(1, ${MANY}::int) n`;
   },
   ids: {
-    users: ["userId", "leadUserId", "projectManagerId", "assigneeId", "deputyId", "principalId", "mentions"],
+    users: [
+      "userId",
+      "leadUserId",
+      "projectManagerId",
+      "assigneeId",
+      "signerId",
+      "deputyId",
+      "principalId",
+      "mentions",
+    ],
   },
 });

@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { GprStatus } from "@stsphera/contracts/vocabulary";
 import { schema } from "@stsphera/db";
 import type { Role } from "@stsphera/rbac";
-import { eq, max } from "drizzle-orm";
-import type { Context } from "../../../kernel/index.ts";
+import { and, eq, inArray, max, sql } from "drizzle-orm";
+import type { Context, Tx } from "../../../kernel/index.ts";
 
 const { gprRows, gprSignatures, gprVersions } = schema;
 
@@ -18,15 +18,34 @@ export type GprScene = {
 
 export const SCENE_HASH = "a1".repeat(32);
 
+/** Archives what would stand in the way of another version in this state, as an object has one at a time. */
+async function makeRoomIn(tx: Tx, { now }: Context, objectId: number, status: GprStatus): Promise<void> {
+  // Tests make several inputs for one object at once.
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('gpr scene', 0))`);
+  if (status === "archived") return;
+  const standing = status === "active" ? (["active"] as const) : (["draft", "pending_signatures"] as const);
+  await tx
+    .update(gprVersions)
+    .set({ status: "archived", hash: SCENE_HASH, sentAt: now, archivedAt: now })
+    .where(and(eq(gprVersions.objectId, objectId), inArray(gprVersions.status, [...standing])));
+}
+
+export const makeRoom = (ctx: Context, objectId: number): Promise<void> =>
+  ctx.db.orm.transaction((tx) => makeRoomIn(tx, ctx, objectId, "draft"));
+
 /** Inserts the next version, with one row, directly into the tables; returns its id and the key of the row. */
-export async function putGpr(ctx: Context, scene: GprScene): Promise<{ id: number; key: string }> {
+export const putGpr = (ctx: Context, scene: GprScene): Promise<{ id: number; key: string }> =>
+  ctx.db.orm.transaction((tx) => insertScene(tx, ctx, scene));
+
+async function insertScene(tx: Tx, ctx: Context, scene: GprScene): Promise<{ id: number; key: string }> {
   const { objectId, createdBy, status, signers = [], version = 1 } = scene;
-  const [last] = await ctx.db.orm
+  await makeRoomIn(tx, ctx, objectId, status);
+  const [last] = await tx
     .select({ number: max(gprVersions.number) })
     .from(gprVersions)
     .where(eq(gprVersions.objectId, objectId));
   const sent = status !== "draft";
-  const [row] = await ctx.db.orm
+  const [row] = await tx
     .insert(gprVersions)
     .values({
       objectId,
@@ -43,7 +62,7 @@ export async function putGpr(ctx: Context, scene: GprScene): Promise<{ id: numbe
     .returning({ id: gprVersions.id });
   const gprId = row?.id ?? 0;
   const key = randomUUID();
-  await ctx.db.orm.insert(gprRows).values({
+  await tx.insert(gprRows).values({
     gprId,
     key,
     number: 1,
@@ -57,7 +76,7 @@ export async function putGpr(ctx: Context, scene: GprScene): Promise<{ id: numbe
     finishOn: sent ? "2026-09-25" : null,
   });
   if (signers.length > 0) {
-    await ctx.db.orm.insert(gprSignatures).values(
+    await tx.insert(gprSignatures).values(
       signers.map(({ role, signerId, signed = false }) => ({
         gprId,
         role,
