@@ -10,7 +10,7 @@ export { enqueueDeliveries } from "./enqueue-deliveries.ts";
 export { moveChat } from "./move-chat.ts";
 export { failedOfWeek, REFUSED_BY_USER } from "./failed/failed-sql.ts";
 export { chatScope } from "./telegram-limits.ts";
-export type { Redraw } from "./redraw.ts";
+export type { Redraw, Redrawn } from "./redraw.ts";
 export {
   COPY_KEYS,
   DELIVERY_PRIORITIES,

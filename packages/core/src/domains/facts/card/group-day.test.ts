@@ -1,3 +1,4 @@
+import { joinHtml } from "@stsphera/telegram";
 import { expect, test } from "vitest";
 import type { DayCard } from "../read-day-card.ts";
 import { groupShift } from "./group-day.ts";
@@ -33,10 +34,7 @@ const day: DayCard = {
 };
 const linesOf = (given: Partial<DayCard>) => {
   const { title, lines } = groupShift({ ...day, ...given }, { locale: "ru", today: "2026-09-10" });
-  const said = lines.map((line) =>
-    line === null || line === undefined ? null : typeof line === "string" ? line : line.html,
-  );
-  return [title, ...said.filter((line) => line !== null)];
+  return [title, ...lines.filter((line) => line !== null).map((line) => joinHtml([line]).html)];
 };
 
 test("group.shift: figures in one line, one caption after another; nobody's name", () => {
