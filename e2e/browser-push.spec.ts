@@ -185,7 +185,7 @@ test("Telegram is away: the browser rings once, a press opens the page, and the 
     await page.evaluate(() => Object.assign(window, { kept: true }));
     await worker.evaluate(() => {
       const own = self as unknown as { shown: Shown[]; ExtendableEvent: typeof Event };
-      const notification = own.shown.find(({ tag }) => /^n/.test(tag));
+      const notification = own.shown.find(({ tag }) => tag.startsWith("n"));
       if (notification === undefined) throw new Error("nothing is shown");
       self.dispatchEvent(Object.assign(new own.ExtendableEvent("notificationclick"), { notification }));
     });

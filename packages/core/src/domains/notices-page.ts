@@ -1,5 +1,5 @@
 import { EVENT_TYPES } from "@stsphera/contracts/vocabulary";
-import { PUSH_KINDS, PUSH_TERMS } from "../platform/push/push-terms.ts";
+import { PUSH_KINDS, PUSH_TERMS } from "../platform/push/index.ts";
 import type { Notice, NoticeRegistry, Notices } from "../platform/notify/index.ts";
 
 const HEAD = ["event", "who", "priority", "rings", "actions", "group copy"];

@@ -17,4 +17,15 @@ export {
   type DeliveryPriority,
   type NewDelivery,
   type Ring,
+  UNTIL_PARAM,
 } from "./new-delivery.ts";
+// What ringing in browsers judges a message by.
+export { insertPushes } from "./browser-rings-sql.ts";
+export { chatLockOf } from "./chat-lock.ts";
+export { foldTitle, readFold } from "./fold/draw-fold.ts";
+export { foldOf } from "./fold/fold-key.ts";
+export { heldUntil, type RingWishes } from "./held-until.ts";
+export { mayStillRead } from "./may-still-read.ts";
+export { instantOf } from "./quiet-hours.ts";
+export { ringWishes, wishTables } from "./ring-wishes-sql.ts";
+export type { RawTransaction } from "./telegram-limits.ts";

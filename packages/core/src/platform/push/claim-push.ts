@@ -1,9 +1,13 @@
 import type { Sql } from "@stsphera/db";
-import { chatLockOf } from "../deliveries/chat-lock.ts";
-import { heldUntil, type RingWishes } from "../deliveries/held-until.ts";
-import { UNTIL_PARAM } from "../deliveries/new-delivery.ts";
-import { ringWishes, wishTables } from "../deliveries/ring-wishes-sql.ts";
-import type { RawTransaction } from "../deliveries/telegram-limits.ts";
+import {
+  chatLockOf,
+  heldUntil,
+  type RawTransaction,
+  type RingWishes,
+  ringWishes,
+  UNTIL_PARAM,
+  wishTables,
+} from "../deliveries/index.ts";
 import { kindOf, type PushKind } from "./push-kind.ts";
 
 export type ClaimedPush = {

@@ -1,3 +1,4 @@
+export { PUSH_KINDS, PUSH_TERMS } from "./push-terms.ts";
 export { isPushEndpoint } from "./push-endpoint.ts";
 export {
   createPusher,

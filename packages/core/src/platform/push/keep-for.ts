@@ -1,6 +1,5 @@
 import { addDays, localTime } from "../../kernel/index.ts";
-import type { RingWishes } from "../deliveries/held-until.ts";
-import { instantOf } from "../deliveries/quiet-hours.ts";
+import { instantOf, type RingWishes } from "../deliveries/index.ts";
 
 /**
  * Seconds for which a push service may keep a push for a browser that is away: not into the next quiet hours of its user,

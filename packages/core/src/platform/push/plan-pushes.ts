@@ -1,6 +1,5 @@
 import type { Sql } from "@stsphera/db";
-import { insertPushes } from "../deliveries/browser-rings-sql.ts";
-import { DELIVERY_PRIORITIES } from "../deliveries/new-delivery.ts";
+import { DELIVERY_PRIORITIES, insertPushes } from "../deliveries/index.ts";
 import { PUSH_KINDS, PUSH_TERMS } from "./push-terms.ts";
 
 const DIGEST = DELIVERY_PRIORITIES.indexOf("digest");

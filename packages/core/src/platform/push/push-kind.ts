@@ -1,4 +1,4 @@
-import { DELIVERY_PRIORITIES } from "../deliveries/new-delivery.ts";
+import { DELIVERY_PRIORITIES } from "../deliveries/index.ts";
 import { PUSH_KINDS, type PushKind } from "./push-terms.ts";
 
 export type { PushKind };

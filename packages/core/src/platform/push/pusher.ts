@@ -1,5 +1,5 @@
 import type { Database } from "@stsphera/db";
-import { backoffMs } from "../deliveries/backoff.ts";
+import { backoffMs } from "../deliveries/index.ts";
 import { claimPush, type ClaimedPush, reclaimPushes } from "./claim-push.ts";
 import { drawPush } from "./draw-push.ts";
 import { keepFor } from "./keep-for.ts";

@@ -40,16 +40,14 @@ export const subscribePush = command({
   execute: async (tx, { ctx, input: { sessionId, endpoint, p256dh, auth }, target: { session } }) => {
     const replaced = or(eq(pushSubscriptions.endpoint, endpoint), eq(pushSubscriptions.sessionId, sessionId));
     await tx.delete(pushSubscriptions).where(replaced);
-    await tx
-      .insert(pushSubscriptions)
-      .values({
-        userId: session.userId,
-        sessionId,
-        endpoint,
-        p256dh,
-        auth,
-        createdAt: session.ringsSince ?? ctx.now,
-      });
+    await tx.insert(pushSubscriptions).values({
+      userId: session.userId,
+      sessionId,
+      endpoint,
+      p256dh,
+      auth,
+      createdAt: session.ringsSince ?? ctx.now,
+    });
     const subject = { entityType: "session", entityId: sessionId, objectId: null };
     const before = { rings: session.browserId !== null };
     return {
