@@ -10,10 +10,12 @@ const ru = {
   whole: "Весь чат",
   linked: (day: string, name: string) => `Привязан ${day} · ${name}`,
   copies: "Что приходит",
-  categories: { tasks: "Задачи", facts: "Смены и отклонения", gpr: "ГПР", construction: "Замечания" } satisfies Record<
-    CopiedCategory,
-    string
-  >,
+  categories: {
+    tasks: "Задачи",
+    facts: "Смены и отклонения",
+    gpr: "ГПР",
+    construction: "Замечания",
+  } satisfies Record<CopiedCategory, string>,
   unlink: "Отвязать",
   ended: {
     unlinked: "Отвязан",

@@ -1,18 +1,12 @@
+import type { DefectTotals } from "@stsphera/contracts";
 import { shortName } from "@stsphera/contracts/format";
-import { useQuery } from "@tanstack/react-query";
-import { queryKeys } from "../../../shared/api/query-keys.ts";
 import { useWords } from "../../../shared/i18n/locale.ts";
-import { getDefectTotals } from "../api/defect-requests.ts";
 import { defectWords } from "../defect-words.ts";
 
 /** Crews and works whose fixed defects were opened again, the most often first. */
-export function Repeats({ objectId }: { objectId: number }) {
+export function Repeats({ totals }: { totals: DefectTotals | undefined }) {
   const words = useWords(defectWords);
-  const { data } = useQuery({
-    queryKey: [...queryKeys.defects(objectId, { part: "totals" })],
-    queryFn: () => getDefectTotals(objectId),
-  });
-  const repeats = (data?.repeats ?? []).filter(({ reopened }) => reopened > 0);
+  const repeats = (totals?.repeats ?? []).filter(({ reopened }) => reopened > 0);
   if (repeats.length === 0) return null;
   return (
     <section className="section" data-testid="defect-repeats">
