@@ -5,6 +5,7 @@ import { getDashboard } from "../../domains/dashboard/index.ts";
 import { createDelegation } from "../../domains/delegations/index.ts";
 import { reportExtra } from "../../domains/extra-works/index.ts";
 import { decideFact, enterFact } from "../../domains/facts/index.ts";
+import { changeGprStatus, createGpr, editGprRows } from "../../domains/gpr/index.ts";
 import { getObjectDashboard } from "../../domains/objects/index.ts";
 import { askErasure, registerUser } from "../../domains/people/index.ts";
 import { requestReschedule } from "../../domains/tasks/index.ts";
@@ -44,6 +45,13 @@ beforeAll(async () => {
     place: "Юг 1",
     orderedBy: "Генподрядчик",
   });
+  const gpr = await createGpr.run(world.ctx(manager), { objectId: here.id, from: "empty" });
+  const edited = await editGprRows.run(world.ctx(manager), {
+    gprId: gpr.id,
+    edits: [{ do: "add", name: "Разметка", department: "construction", duration: 3, ownerId: foreman.id }],
+  });
+  const sent = { gprId: gpr.id, version: edited.version, move: "send" } as const;
+  await changeGprStatus.run(world.ctx(manager), sent);
   const [factToFix] = await world.db.read<{ id: number; version: number }>(
     "select id, version from daily_plan_fact where object_id = $1 and author_id = $2 order by id limit 1",
     [here.id, foreman.id],
