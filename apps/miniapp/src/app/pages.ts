@@ -13,6 +13,7 @@ export const pages = {
   team: lazyPage(() => import("../features/team/team-routes.tsx")),
   facts: lazyPage(() => import("../features/facts/facts-page.tsx")),
   shift: lazyPage(() => import("../features/shifts/shift-page.tsx")),
+  gprVersions: lazyPage(() => import("../features/gpr/gpr-versions-page.tsx")),
   defects: lazyPage(() => import("../features/defects/defects-page.tsx")),
   defect: lazyPage(() => import("../features/defects/defect-page.tsx")),
   extras: lazyPage(() => import("../features/extra-works/extras-page.tsx")),

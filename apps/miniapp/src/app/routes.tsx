@@ -33,6 +33,11 @@ const PLACES: readonly Place[] = [
     draw: (at) => <pages.shift key={at["id"]} id={idOf(at)} />,
   },
   {
+    at: addressOf("/objects/:id/gpr"),
+    page: pages.gprVersions,
+    draw: (at) => <pages.gprVersions key={at["id"]} id={idOf(at)} />,
+  },
+  {
     at: addressOf("/objects/:id/defects"),
     page: pages.defects,
     draw: (at) => <pages.defects key={at["id"]} id={idOf(at)} />,

@@ -8,6 +8,7 @@ const SECTIONS: Readonly<Record<string, string>> = {
   shift: "/shift",
   facade: "/facade",
   extras: "/extras",
+  gpr: "/gpr",
   defects: "/defects",
   tasks: "/tasks",
   team: "/team",

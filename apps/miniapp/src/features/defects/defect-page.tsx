@@ -6,24 +6,18 @@ import {
   defectPlace,
 } from "@stsphera/contracts/defects/captions";
 import { defectForms } from "@stsphera/contracts/defects/forms";
-import { asksNothing } from "@stsphera/contracts/forms";
 import { shortName, shortWorkName } from "@stsphera/contracts/format";
 import { workersOf } from "@stsphera/contracts/objects/workers";
 import type { DefectAction } from "@stsphera/contracts/vocabulary";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { Line, Lines } from "../../kit/entity/lines.tsx";
+import { ThingActions } from "../../kit/entity/thing-actions.tsx";
 import { Timeline } from "../../kit/entity/timeline.tsx";
-import { useActs } from "../../kit/entity/use-acts.ts";
-import { FormSheet } from "../../kit/form/form-sheet.tsx";
 import { PhotoStrip } from "../../kit/photos/photo-strip.tsx";
-import { QueuedAbout } from "../../kit/queued-here.tsx";
 import { queryKeys } from "../../shared/api/query-keys.ts";
-import { serverNow } from "../../shared/api/server-clock.ts";
-import { dayOf } from "../../shared/format/times.ts";
 import { useLocale, useWords } from "../../shared/i18n/locale.ts";
 import { getObject } from "../../shared/requests/get-object.ts";
-import { Chip, Chips } from "../../shared/ui/chip.tsx";
+import { Chips } from "../../shared/ui/chip.tsx";
 import { PageHeader } from "../../shared/ui/page-header.tsx";
 import { QueryView } from "../../shared/ui/query-view.tsx";
 import { defectRequest, getDefect } from "./api/defect-requests.ts";
@@ -116,59 +110,25 @@ function Story({ defect }: { defect: DefectCard }) {
 }
 
 function Actions({ defect }: { defect: DefectCard }) {
-  const locale = useLocale();
-  const [asked, setAsked] = useState<DefectAction | null>(null);
   const { objectId } = defect;
   const object = useQuery({ queryKey: queryKeys.object(objectId), queryFn: () => getObject(objectId) }).data;
-  const caption = (action: DefectAction) => DEFECT_CAPTIONS[locale][action];
-  const href = `/defects/${defect.id}`;
-  const acts = useActs<DefectAction>({
-    feature: "defect",
-    forms: defectForms,
-    requestOf: (action, input) => defectRequest(defect, action, input),
-    undo: "undo",
-    about: { title: defect.title, href, caption },
-  });
   return (
-    <section className="section">
-      <QueuedAbout about={href} />
-      <Chips>
-        {defect.can.actions.map((action, index) => (
-          <Chip
-            key={action}
-            primary={index === 0 && FIRST.has(action)}
-            disabled={acts.busy}
-            onPress={() => (asksNothing(defectForms[action]) ? void acts.now(action) : setAsked(action))}
-            testId={`act-${action}`}
-          >
-            {caption(action)}
-          </Chip>
-        ))}
-      </Chips>
-      {asked !== null && (
-        <FormSheet
-          form={defectForms[asked]}
-          card={defect}
-          scope={`defect.${asked}`}
-          draft={`defect.${asked}.${defect.id}`}
-          title={caption(asked)}
-          caption={defect.title}
-          send={caption(asked)}
-          objectId={objectId}
-          today={object?.today ?? dayOf(serverNow())}
-          people={({ permission }) =>
-            (object === undefined ? [] : workersOf(object, permission))
-              .filter(({ id }) => id !== defect.responsible?.id)
-              .map(({ id, fullName }) => ({ id, fullName }))
-          }
-          onSend={async (input, key, sent) => {
-            await acts.send(asked, input, key, sent);
-            setAsked(null);
-          }}
-          onClose={() => setAsked(null)}
-        />
-      )}
-    </section>
+    <ThingActions<DefectAction, DefectCard>
+      feature="defect"
+      thing={defect}
+      href={`/defects/${defect.id}`}
+      forms={defectForms}
+      captions={DEFECT_CAPTIONS[useLocale()]}
+      requestOf={(action, input) => defectRequest(defect, action, input)}
+      first={FIRST}
+      undo="undo"
+      today={object?.today}
+      people={({ permission }) =>
+        (object === undefined ? [] : workersOf(object, permission))
+          .filter(({ id }) => id !== defect.responsible?.id)
+          .map(({ id, fullName }) => ({ id, fullName }))
+      }
+    />
   );
 }
 

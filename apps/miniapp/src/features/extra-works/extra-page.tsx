@@ -5,22 +5,15 @@ import {
   EXTRA_STAGE_CAPTIONS,
 } from "@stsphera/contracts/extra-works/captions";
 import { extraForms } from "@stsphera/contracts/extra-works/forms";
-import { asksNothing } from "@stsphera/contracts/forms";
 import { formatMoney, shortName, shortWorkName, withUnit } from "@stsphera/contracts/format";
 import type { ExtraAction } from "@stsphera/contracts/vocabulary";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { Line, Lines } from "../../kit/entity/lines.tsx";
+import { ThingActions } from "../../kit/entity/thing-actions.tsx";
 import { Timeline } from "../../kit/entity/timeline.tsx";
-import { useActs } from "../../kit/entity/use-acts.ts";
-import { FormSheet } from "../../kit/form/form-sheet.tsx";
 import { PhotoStrip } from "../../kit/photos/photo-strip.tsx";
-import { QueuedAbout } from "../../kit/queued-here.tsx";
 import { queryKeys } from "../../shared/api/query-keys.ts";
-import { serverNow } from "../../shared/api/server-clock.ts";
-import { dayOf } from "../../shared/format/times.ts";
 import { useLocale, useWords } from "../../shared/i18n/locale.ts";
-import { Chip, Chips } from "../../shared/ui/chip.tsx";
 import { PageHeader } from "../../shared/ui/page-header.tsx";
 import { QueryView } from "../../shared/ui/query-view.tsx";
 import { extraRequest, getExtra } from "./api/extra-requests.ts";
@@ -95,59 +88,27 @@ function Story({ extra }: { extra: ExtraCard }) {
   );
 }
 
+/** Decided first of all. */
+const FIRST: ReadonlySet<ExtraAction> = new Set(["accept"]);
+
 function Actions({ extra }: { extra: ExtraCard }) {
-  const locale = useLocale();
-  const [asked, setAsked] = useState<ExtraAction | null>(null);
-  const caption = (action: ExtraAction) => EXTRA_CAPTIONS[locale][action];
-  const href = `/extras/${extra.id}`;
-  const acts = useActs<ExtraAction>({
-    feature: "extra",
-    forms: extraForms,
-    requestOf: (action, input) => extraRequest(extra, action, input),
-    undo: "undo",
-    about: { title: extra.title, href, caption },
-  });
   const options = (from: string) =>
     (from in extra.choices ? extra.choices[from as keyof ExtraCard["choices"]] : []).map(({ id, name }) => ({
       value: String(id),
       text: name,
     }));
   return (
-    <section className="section">
-      <QueuedAbout about={href} />
-      <Chips>
-        {extra.can.actions.map((action, index) => (
-          <Chip
-            key={action}
-            primary={index === 0 && action === "accept"}
-            disabled={acts.busy}
-            onPress={() => (asksNothing(extraForms[action]) ? void acts.now(action) : setAsked(action))}
-            testId={`act-${action}`}
-          >
-            {caption(action)}
-          </Chip>
-        ))}
-      </Chips>
-      {asked !== null && (
-        <FormSheet
-          form={extraForms[asked]}
-          card={extra}
-          scope={`extra.${asked}`}
-          draft={`extra.${asked}.${extra.id}`}
-          title={caption(asked)}
-          caption={extra.title}
-          send={caption(asked)}
-          objectId={extra.objectId}
-          today={dayOf(serverNow())}
-          options={options}
-          onSend={async (input, key, sent) => {
-            await acts.send(asked, input, key, sent);
-            setAsked(null);
-          }}
-          onClose={() => setAsked(null)}
-        />
-      )}
-    </section>
+    <ThingActions<ExtraAction, ExtraCard>
+      feature="extra"
+      thing={extra}
+      href={`/extras/${extra.id}`}
+      forms={extraForms}
+      captions={EXTRA_CAPTIONS[useLocale()]}
+      requestOf={(action, input) => extraRequest(extra, action, input)}
+      first={FIRST}
+      undo="undo"
+      options={options}
+    />
   );
 }
 

@@ -1,21 +1,16 @@
 import type { GprCard } from "@stsphera/contracts";
 import { shortName } from "@stsphera/contracts/format";
-import { asksNothing } from "@stsphera/contracts/forms";
 import { GPR_CAPTIONS, GPR_HISTORY } from "@stsphera/contracts/gpr/captions";
 import { gprForms, HASH_DIGITS } from "@stsphera/contracts/gpr/forms";
+import { workersOf } from "@stsphera/contracts/objects/workers";
 import { ROLE_CAPTIONS } from "@stsphera/contracts/people/captions";
 import type { GprAction } from "@stsphera/contracts/vocabulary";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { ThingActions } from "../../kit/entity/thing-actions.tsx";
 import { Timeline } from "../../kit/entity/timeline.tsx";
-import { useActs } from "../../kit/entity/use-acts.ts";
-import { FormSheet } from "../../kit/form/form-sheet.tsx";
-import { QueuedAbout } from "../../kit/queued-here.tsx";
 import { queryKeys } from "../../shared/api/query-keys.ts";
-import { serverNow } from "../../shared/api/server-clock.ts";
-import { dayOf } from "../../shared/format/times.ts";
 import { useLocale, useWords } from "../../shared/i18n/locale.ts";
-import { Chip, Chips } from "../../shared/ui/chip.tsx";
+import { getObject } from "../../shared/requests/get-object.ts";
 import { PageHeader } from "../../shared/ui/page-header.tsx";
 import { QueryView } from "../../shared/ui/query-view.tsx";
 import { getGpr, gprRequest } from "./api/gpr-requests.ts";
@@ -58,54 +53,31 @@ function useOptions({ hash, signatures }: GprCard) {
   };
 }
 
+/** What a signer or the manager most likely came to do. */
+const FIRST: ReadonlySet<GprAction> = new Set(["sign", "send"]);
+
 function Actions({ gpr }: { gpr: GprCard }) {
-  const locale = useLocale();
-  const [asked, setAsked] = useState<GprAction | null>(null);
-  const options = useOptions(gpr);
-  const caption = (action: GprAction) => GPR_CAPTIONS[locale][action];
-  const href = `/gpr/${gpr.id}`;
-  const acts = useActs<GprAction>({
-    feature: "gpr",
-    forms: gprForms,
-    requestOf: (action, input) => gprRequest(gpr, action, input),
-    about: { title: gpr.title, href, caption },
-  });
+  const { objectId } = gpr;
+  const captions = ROLE_CAPTIONS[useLocale()];
+  const object = useQuery({ queryKey: queryKeys.object(objectId), queryFn: () => getObject(objectId) }).data;
   return (
-    <section className="section">
-      <QueuedAbout about={href} />
-      <Chips>
-        {gpr.can.actions.map((action) => (
-          <Chip
-            key={action}
-            primary={action === "sign" || action === "send"}
-            disabled={acts.busy}
-            onPress={() => (asksNothing(gprForms[action]) ? void acts.now(action) : setAsked(action))}
-            testId={`act-${action}`}
-          >
-            {caption(action)}
-          </Chip>
-        ))}
-      </Chips>
-      {asked !== null && (
-        <FormSheet
-          form={gprForms[asked]}
-          card={gpr}
-          scope={`gpr.${asked}`}
-          draft={`gpr.${asked}.${gpr.id}`}
-          title={caption(asked)}
-          caption={gpr.title}
-          send={caption(asked)}
-          objectId={gpr.objectId}
-          today={dayOf(serverNow())}
-          options={options}
-          onSend={async (input, key, sent) => {
-            await acts.send(asked, input, key, sent);
-            setAsked(null);
-          }}
-          onClose={() => setAsked(null)}
-        />
-      )}
-    </section>
+    <ThingActions<GprAction, GprCard>
+      feature="gpr"
+      thing={gpr}
+      href={`/gpr/${gpr.id}`}
+      forms={gprForms}
+      captions={GPR_CAPTIONS[useLocale()]}
+      requestOf={(action, input) => gprRequest(gpr, action, input)}
+      first={FIRST}
+      options={useOptions(gpr)}
+      people={({ permission }) =>
+        (object === undefined ? [] : workersOf(object, permission)).map((one) => ({
+          id: one.id,
+          fullName: one.fullName,
+          note: one.roles.map((role) => captions[role]).join(" · "),
+        }))
+      }
+    />
   );
 }
 

@@ -3,6 +3,10 @@ import { plural } from "../../shared/i18n/plural.ts";
 const rowForms = { one: "строка", few: "строки", other: "строк" };
 
 const ru = {
+  section: "ГПР",
+  empty: "Графика работ пока нет",
+  emptyLine: "Его составляет РП; когда пять отделов подпишут версию, она начнёт действовать",
+  since: (day: string) => `действует с: ${day}`,
   one: "График работ",
   object: "Объект",
   period: "Период",
@@ -29,6 +33,10 @@ const ru = {
 };
 
 const en: typeof ru = {
+  section: "Schedule",
+  empty: "There is no schedule yet",
+  emptyLine: "The project manager makes it; it is in force once five departments have signed a version",
+  since: (day) => `in force since: ${day}`,
   one: "Work schedule",
   object: "Object",
   period: "Period",

@@ -16,6 +16,7 @@ export const queryKeys = {
   extras: (of: number | "all" | "totals", filters: Readonly<Record<string, string>>) =>
     ["extras", of, filters] as const,
   revisions: (id: number) => ["extras", id, "revisions"] as const,
+  gprVersions: (id: number) => ["gpr", "versions", id] as const,
   defects: (of: number, filters: Readonly<Record<string, string>>) => ["defects", of, filters] as const,
   defect: (id: number) => ["defect", id] as const,
   extra: (id: number) => ["extra", id] as const,

@@ -5,6 +5,13 @@ import { get } from "../../../shared/api/request.ts";
 
 export const getGpr = (id: number) => get(`/api/gpr-versions/${id}`, (c) => c.gprCard);
 
+/** Versions of an object's schedule, the newest first. */
+export function listGprVersions(objectId: number, cursor: string | null) {
+  const query = new URLSearchParams({ limit: "30" });
+  if (cursor !== null) query.set("cursor", cursor);
+  return get(`/api/objects/${objectId}/gpr/versions?${query}`, (c) => c.gprPage);
+}
+
 /** All rows of a version with their dates. */
 export const getGprRows = (id: number) => get(`/api/gpr-versions/${id}/rows`, (c) => c.gprContent);
 

@@ -16,6 +16,10 @@ const TONES: Readonly<Record<GprCard["status"], MarkTone>> = {
   archived: "muted",
 };
 
+export function GprState({ status }: Pick<GprCard, "status">) {
+  return <Mark tone={TONES[status]}>{stateCaption("gpr", status, useLocale())}</Mark>;
+}
+
 /** «12 октября – 18 декабря»; null while there are no dates. */
 export function usePeriod() {
   const locale = useLocale();
@@ -39,7 +43,6 @@ function useChanges() {
 /** What the version is: of which object, from when to when, what differs from the one before. */
 export function GprFacts({ gpr }: { gpr: GprCard }) {
   const words = useWords(gprWords);
-  const locale = useLocale();
   const period = usePeriod();
   const changes = useChanges();
   const { status, mine, hash } = gpr;
@@ -47,7 +50,7 @@ export function GprFacts({ gpr }: { gpr: GprCard }) {
   return (
     <section className="section">
       <h2 className="task-title">{gpr.title}</h2>
-      <Mark tone={TONES[status]}>{stateCaption("gpr", status, locale)}</Mark>
+      <GprState status={status} />
       <Lines>
         <Line label={words.object} to={`/objects/${gpr.objectId}`}>
           {gpr.objectName}

@@ -8,6 +8,7 @@ const SECTIONS = [
   "fact",
   "facade",
   "tasks",
+  "gpr",
   "defects",
   "extras",
   "zones",
@@ -21,6 +22,7 @@ export type Section = (typeof SECTIONS)[number];
 /** Sections that need a right on the object. */
 const NEEDED: Readonly<Partial<Record<Section, string>>> = {
   tasks: "task.view",
+  gpr: "gpr.view",
   defects: "defect.view",
   extras: "extra.view",
   zones: "production.view",
