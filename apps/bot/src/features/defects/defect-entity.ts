@@ -20,7 +20,7 @@ export const defectEntity: Entity<DefectCard, DefectSummary> = {
   others: { undo: undoDefectMove, edit: updateDefect },
   lists: {
     prefix: "dl",
-    command: { name: "defects", place: 45 },
+    command: { name: "defects", place: 47 },
     permission: "defect.view",
     pages: {
       mine: (turn) => listAllDefects.run(turn.context(), { responsible: "me", limit: MAX_ROWS }),

@@ -33,7 +33,7 @@ const en: typeof ru = {
   unsupported:
     "This browser cannot show notifications. Open STSphera in a newer Chrome, Firefox, Edge or Safari, not in a private window",
   denied:
-    "Notifications are forbidden in the settings of the browser. Press the sign left of the address, allow notifications for this site and reload the page",
+    "Notifications are forbidden in the settings of the browser. Press the sign left of the address, allow notifications for this page and reload the page",
 };
 
 export const pushWords = { ru, en };

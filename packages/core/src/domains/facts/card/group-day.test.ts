@@ -48,7 +48,7 @@ test("group.shift: figures in one line, one caption after another; nobody's name
 
 test("of several parts it says how many are closed, and that the night is", () => {
   const parts = { closed: 1, total: 2, open: ["Антон Жилин"] };
-  expect(linesOf({ closed: false, parts })[2]).toBe("Смена  закрыта 1 из 2");
+  expect(linesOf({ closed: false, parts })[2]).toBe("Смена  закрыто частей 1 из 2");
   expect(linesOf({ parts: { closed: 2, total: 2, open: [] } })[2]).toBe("Смена  закрыта");
   const night = [{ ...closing, shift: "night" as const }];
   expect(linesOf({ closed: false, parts: { ...parts, closed: 0 }, closings: night })[2]).toBe(
