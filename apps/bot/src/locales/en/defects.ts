@@ -22,7 +22,7 @@ export const defects = {
   "defect.object": "Object",
   "defect.place": "Place",
   "defect.severity": "Severity",
-  "defect.origin": "Factory fault",
+  "defect.origin": "Whose fault",
   "defect.responsible": "Responsible",
   "defect.due": "Date",
   "defect.photos": "Photos",

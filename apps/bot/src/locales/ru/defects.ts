@@ -22,7 +22,7 @@ export const defects = {
   "defect.object": "Объект",
   "defect.place": "Место",
   "defect.severity": "Тяжесть",
-  "defect.origin": "Брак завода",
+  "defect.origin": "Чей брак",
   "defect.responsible": "Ответственный",
   "defect.due": "Срок",
   "defect.photos": "Фото",
