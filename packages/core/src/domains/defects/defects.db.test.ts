@@ -64,8 +64,10 @@ test("the worst come first, then the oldest; what is over is another list", asyn
   const { id: objectId, ...parts } = await world.createTestObject();
   const here = { id: objectId, facadeId: parts.facadeId, floorId: parts.floorId };
   const ctx = world.ctx(manager);
+  let number = 0;
   const add = (title: string, severity: string, status = "open") =>
     insertDefect(ctx, here, {
+      number: (number += 1),
       title,
       severity,
       status,

@@ -14,6 +14,7 @@ export const READING_RIGHTS: Readonly<Record<string, Permission>> = {
   "zone.foreman_left": "zone.manage",
   "extra.card": "extra.view",
   "defect.card": "defect.view",
+  "gpr.card": "gpr.view",
   "chat.card": "chat.link",
   "system.alert": "settings.manage",
 };
