@@ -35,7 +35,10 @@ export const getDefectTotals = query({
   read: async (ctx, { objectId }): Promise<DefectTotals> => {
     if (!sees(ctx.actor, objectId)) throw notFound();
     if (!can(ctx.actor, "defect.view", { objectId })) throw forbidden("defect.view");
-    const [row] = await ctx.db.read<DefectTotals & { known: boolean }>(TOTALS, [ctx.now.toISOString(), objectId]);
+    const [row] = await ctx.db.read<DefectTotals & { known: boolean }>(TOTALS, [
+      ctx.now.toISOString(),
+      objectId,
+    ]);
     // An administrator sees every object: one that is not there, too.
     if (row?.known !== true) throw notFound();
     const { known: _known, ...totals } = row;

@@ -195,8 +195,8 @@ export const GPR_CASES = verbsOf({
   thingsOn: async ({ world, author, objectId }) => {
     const at = { objectId, createdBy: author.id, status: "archived" as const };
     const ctx = world.ctx(author);
+    const former = await putGpr(ctx, at);
     const gpr = await putGpr(ctx, at);
-    const other = await putGpr(ctx, at);
-    return { gprId: gpr.id, with: other.id };
+    return { gprId: gpr.id, with: former.id };
   },
 });
