@@ -145,6 +145,8 @@ export function gprRow(gpr: GprSummary, view: Pick<GprView, "locale">): Html {
   const { number, objectName, status, signed, signers } = gpr;
   const t = gprWords(view.locale);
   const count = status === "pending_signatures" ? t("signed_of", { signed, signers }) : null;
-  const facts = [t("version_number", { number }), stateText(gpr, view), count].filter((fact) => fact !== null);
+  const facts = [t("version_number", { number }), stateText(gpr, view), count].filter(
+    (fact) => fact !== null,
+  );
   return joinHtml([html`<b>${oneLine(objectName)}</b>`, joinHtml(facts, " · ")]);
 }
