@@ -2,7 +2,14 @@ import type { GprCard } from "@stsphera/contracts";
 import { expect, test } from "vitest";
 import { gprCard, gprRow } from "./gpr-card.ts";
 
-const view = { locale: "ru", publicUrl: "https://sts.example", today: "2026-12-01" } as const;
+const view = {
+  locale: "ru",
+  publicUrl: "https://sts.example",
+  today: "2026-12-01",
+  readerId: 1,
+  timeZone: "Europe/Moscow",
+  now: new Date("2026-12-01T06:00:00Z"),
+} as const;
 const MINE = { rows: 3, from: "2026-12-04", to: "2026-12-25" };
 const gpr: GprCard = {
   id: 3,
