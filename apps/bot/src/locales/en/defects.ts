@@ -9,9 +9,9 @@ export const defects = {
   "defect.list.title_open": "🚨 Open remarks · {number}",
   "defect.list.mine": "On me",
   "defect.list.open": "Open",
-  "defect.list.empty": "🔎 No remarks",
+  "defect.list.empty": "🔎 Remarks",
   "defect.list.empty_mine": "Nothing is assigned to you.",
-  "defect.list.empty_open": "Report one: /newdefect",
+  "defect.list.empty_open": "None is open. Report one: /newdefect",
 
   "new_defect.object": "🚨 Remark · which object?",
   "new_defect.title": "🚨 Remark · {object}",

@@ -9,9 +9,9 @@ export const defects = {
   "defect.list.title_open": "🚨 Открытые замечания · {number}",
   "defect.list.mine": "На мне",
   "defect.list.open": "Открытые",
-  "defect.list.empty": "🔎 Замечаний нет",
+  "defect.list.empty": "🔎 Замечания",
   "defect.list.empty_mine": "На вас ничего не назначено.",
-  "defect.list.empty_open": "Записать: /newdefect",
+  "defect.list.empty_open": "Открытых нет. Записать: /newdefect",
 
   "new_defect.object": "🚨 Замечание · какой объект?",
   "new_defect.title": "🚨 Замечание · {object}",
