@@ -6,12 +6,12 @@ export const defects = {
   "help.newdefect": "report a remark with a photo",
 
   "defect.list.title_mine": "🚨 Remarks on me · {number}",
-  "defect.list.title_open": "🚨 Open remarks · {number}",
+  "defect.list.title_current": "🚨 Open remarks · {number}",
   "defect.list.mine": "On me",
-  "defect.list.open": "Open",
+  "defect.list.current": "Open",
   "defect.list.empty": "🔎 Remarks",
   "defect.list.empty_mine": "Nothing is assigned to you.",
-  "defect.list.empty_open": "None is open. Report one: /newdefect",
+  "defect.list.empty_current": "None is open. Report one: /newdefect",
 
   "new_defect.object": "🚨 Remark · which object?",
   "new_defect.title": "🚨 Remark · {object}",

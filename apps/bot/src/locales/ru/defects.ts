@@ -6,12 +6,12 @@ export const defects = {
   "help.newdefect": "записать замечание с фото",
 
   "defect.list.title_mine": "🚨 Замечания на мне · {number}",
-  "defect.list.title_open": "🚨 Открытые замечания · {number}",
+  "defect.list.title_current": "🚨 Открытые замечания · {number}",
   "defect.list.mine": "На мне",
-  "defect.list.open": "Открытые",
+  "defect.list.current": "Открытые",
   "defect.list.empty": "🔎 Замечания",
   "defect.list.empty_mine": "На вас ничего не назначено.",
-  "defect.list.empty_open": "Открытых нет. Записать: /newdefect",
+  "defect.list.empty_current": "Открытых нет. Записать: /newdefect",
 
   "new_defect.object": "🚨 Замечание · какой объект?",
   "new_defect.title": "🚨 Замечание · {object}",
