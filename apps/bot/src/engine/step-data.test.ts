@@ -34,6 +34,10 @@ test("packed data is unpacked unchanged", () => {
   expect(lists.unpack(lists.pack({ id: 5 }))).toEqual({ id: 5 });
 });
 
+test("no list takes the name of what opens a row", () => {
+  expect(() => listData("dl", ["mine", "open"])).toThrow("open");
+});
+
 test("unknown data is ignored", () => {
   const forged = [
     "d1:",

@@ -55,6 +55,7 @@ export const DEFECT_EVENTS = [
 export const DEFECT_DECISIONS = [
   "defect_to_assign",
   "defect_to_start",
+  "defect_to_fix",
   "defect_to_verify",
   "defect_to_settle",
 ] as const;

@@ -214,6 +214,7 @@ export const dashboard = {
       gpr_signature: 0,
       defect_to_assign: 1,
       defect_to_start: 0,
+      defect_to_fix: 0,
       defect_to_verify: 1,
       defect_to_settle: 0,
       zone_to_lead: 0,

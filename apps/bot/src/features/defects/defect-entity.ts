@@ -24,7 +24,7 @@ export const defectEntity: Entity<DefectCard, DefectSummary> = {
     permission: "defect.view",
     pages: {
       mine: (turn) => listAllDefects.run(turn.context(), { responsible: "me", limit: MAX_ROWS }),
-      open: (turn) => listAllDefects.run(turn.context(), { limit: MAX_ROWS }),
+      current: (turn) => listAllDefects.run(turn.context(), { limit: MAX_ROWS }),
     },
     row: defectRow,
   },

@@ -48,3 +48,22 @@ test("a foreman reports a defect in three presses and a photo; the manager assig
   await relay();
   expect(bot.captions(FOREMAN)).toEqual(["Устраняю", "Оспорить", "Открыть"]);
 });
+
+test("a row of each list opens its defect", async () => {
+  await bot.say(FOREMAN, "/newdefect");
+  for (const caption of ["Юг", "1", "Шов не заполнен"]) await bot.press(FOREMAN, caption);
+  await bot.photo(FOREMAN, "joint");
+  await bot.press(FOREMAN, "Записать");
+  await bot.say(MANAGER, "/defects");
+  expect(bot.last(MANAGER).text).toContain("На вас ничего не назначено");
+  await bot.press(MANAGER, "Открытые");
+  await bot.press(MANAGER, "Шов не заполнен");
+  expect(bot.last(MANAGER).text).toContain("Записал  Белов");
+  await bot.press(MANAGER, "Назначить");
+  await bot.say(MANAGER, "Белов");
+  await bot.press(MANAGER, "Белов");
+  await bot.press(MANAGER, "Завтра");
+  await bot.say(FOREMAN, "/defects");
+  await bot.press(FOREMAN, "Шов не заполнен");
+  expect(bot.last(FOREMAN).text).toContain("Срок  завтра");
+});

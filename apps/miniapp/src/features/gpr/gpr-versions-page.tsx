@@ -1,5 +1,5 @@
 import type { GprSummary } from "@stsphera/contracts";
-import { dayInWords } from "@stsphera/contracts/format";
+import { dayWithYear } from "@stsphera/contracts/format";
 import { EntityList, useEntityList } from "../../kit/list/entity-list.tsx";
 import { queryKeys } from "../../shared/api/query-keys.ts";
 import { serverNow } from "../../shared/api/server-clock.ts";
@@ -15,8 +15,8 @@ import { gprWords } from "./gpr-words.ts";
 function VersionRow({ gpr }: { gpr: GprSummary }) {
   const words = useWords(gprWords);
   const locale = useLocale();
-  const { id, title, status, signed, signers, activatedAt } = gpr;
-  const since = activatedAt === null ? null : dayInWords(dayOf(activatedAt), dayOf(serverNow()), locale);
+  const { id, number, status, signed, signers, activatedAt } = gpr;
+  const since = activatedAt === null ? null : dayWithYear(dayOf(activatedAt), dayOf(serverNow()), locale);
   const facts = [
     ...(since === null ? [] : [words.since(since)]),
     ...(status === "draft"
@@ -26,7 +26,7 @@ function VersionRow({ gpr }: { gpr: GprSummary }) {
   return (
     <Link to={`/gpr/${id}`} className="card stack" testId={`gpr-row-${id}`}>
       <span className="spread">
-        <b>{title}</b>
+        <b>{words.version(number)}</b>
         <GprState status={status} />
       </span>
       {facts.length > 0 && <span className="muted">{facts.join(" · ")}</span>}

@@ -49,6 +49,7 @@ export const DECIDING: Readonly<Record<ApprovalKind, Deciding | null>> = {
   gpr_signature: null,
   defect_to_assign: null,
   defect_to_start: ofDefect,
+  defect_to_fix: null,
   defect_to_verify: ofDefect,
   defect_to_settle: null,
   erasure: null,

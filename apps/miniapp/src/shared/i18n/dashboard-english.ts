@@ -13,6 +13,7 @@ export const dashboardEnglish: (typeof dashboardWords)["ru"] = {
     gpr_signature: "Schedules to sign",
     defect_to_assign: "Remarks without anybody",
     defect_to_start: "Remarks for you",
+    defect_to_fix: "Remarks to fix",
     defect_to_verify: "Remarks to verify",
     defect_to_settle: "Disputed remarks",
     zone_to_lead: "Zones without a foreman",

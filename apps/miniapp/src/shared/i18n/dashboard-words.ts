@@ -13,6 +13,7 @@ const ru = {
     gpr_signature: "Подписать ГПР",
     defect_to_assign: "Замечания без ответственного",
     defect_to_start: "Замечания вам",
+    defect_to_fix: "Устранить замечания",
     defect_to_verify: "Замечания на проверке",
     defect_to_settle: "Спорные замечания",
     zone_to_lead: "Захватки без прораба",

@@ -7,7 +7,7 @@ import { subjectOf } from "./load-defect.ts";
 
 const { defects } = schema;
 
-/** Defects that wait for somebody to name who fixes them, to begin, to verify, or to settle a dispute. */
+/** Defects that wait for somebody to name who fixes them, to begin, to fix them, to verify, or to settle a dispute. */
 export const defectDecisionSource: DecisionSource = {
   entityType: "defect",
   table: "defects",
@@ -21,6 +21,7 @@ export const defectDecisionSource: DecisionSource = {
   actions: {
     defect_to_assign: decidingMoves(defectWorkflow, "open", "defect.assign"),
     defect_to_start: decidingMoves(defectWorkflow, "assigned", "defect.fix"),
+    defect_to_fix: decidingMoves(defectWorkflow, "in_work", "defect.fix"),
     defect_to_verify: decidingMoves(defectWorkflow, "fixed", "defect.verify"),
     defect_to_settle: decidingMoves(defectWorkflow, "disputed", "defect.settle"),
   },
@@ -28,7 +29,7 @@ export const defectDecisionSource: DecisionSource = {
       'text', concat_ws(' ', t.facade, t.floor), 'who', ${personJson("coalesce(t.responsible_id, t.reporter_id)")})
     from defects t where t.id = p.id`,
   linkOf: ({ id }) => ({ kind: "defect", id }),
-  due: dueRows(defects, notInArray(defects.status, ["in_work", "verified", "cancelled"]), (defect) => ({
+  due: dueRows(defects, notInArray(defects.status, ["verified", "cancelled"]), (defect) => ({
     ...subjectOf(defect),
     decisions: defectDecisions(defect),
   })),

@@ -58,7 +58,7 @@ export const rightOver = (actor: Actor, permission: Permission, defect: JudgedDe
   relations: relationsOf(actor, defectCase(defect)),
 });
 
-/** What waits in this state: naming who fixes it, beginning, verifying, settling a dispute. */
+/** What waits in this state: naming who fixes it, beginning, fixing, verifying, settling a dispute. */
 export function defectDecisions(
   defect: JudgedDefect & { dueOn: string | null; statusSince: Date },
 ): readonly Decision[] {
@@ -69,11 +69,12 @@ export function defectDecisions(
       return [{ kind: "defect_to_assign", permission: "defect.assign", ...at }];
     case "assigned":
     case "reopened":
+    case "in_work":
       return responsibleId === null
         ? []
         : [
             {
-              kind: "defect_to_start",
+              kind: status === "in_work" ? "defect_to_fix" : "defect_to_start",
               permission: "defect.fix",
               holderId: responsibleId,
               relation: "responsible",

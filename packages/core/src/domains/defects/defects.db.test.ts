@@ -127,6 +127,21 @@ test("open ones are counted on the map and the dashboard; a critical one keeps t
   expect(await close()).toMatchObject({ status: "closed" });
 });
 
+test("it waits for who fixes it from the day it is given until it is fixed, by its day", async () => {
+  const dueOn = "2026-09-10";
+  const defectId = await put({ status: "assigned", responsibleId: installer.id, dueOn });
+  const waits = () =>
+    world.db.read(
+      `select kind, holder_id as holder, due_on::text as due from pending_decisions
+       where entity_type = 'defect' and entity_id = $1 and holder_id = $2`,
+      [defectId, installer.id],
+    );
+  await changeDefectStatus.run(await at(installer), { defectId, version: 1, move: "start" });
+  expect(await waits()).toEqual([{ kind: "defect_to_fix", holder: installer.id, due: dueOn }]);
+  await undoDefectMove.run(await at(installer), { defectId });
+  expect(await waits()).toEqual([{ kind: "defect_to_start", holder: installer.id, due: dueOn }]);
+});
+
 test("an observer sees what is wrong and where, and nothing of the people", async () => {
   const defectId = await put({ status: "in_work", responsibleId: installer.id });
   const viewer = await world.as("viewer");

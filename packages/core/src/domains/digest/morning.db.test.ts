@@ -257,6 +257,13 @@ describe("what", () => {
     expect(card?.buttons.map(({ data }) => data)).toContain("ap:l:0");
   });
 
+  test("of an object whose works have not begun the РП reads no empty block, its button stays", async () => {
+    await desk.world.createTestObject({ passport: { name: "Школа", startDate: "2026-09-21" }, volumes: [] });
+    const [card] = of(cards(await clock.at("2026-09-09T05:30:00Z")), manager);
+    expect(card?.text).not.toContain("<b>Школа</b>");
+    expect(labels(card)).toContain("Школа");
+  });
+
   test("a director reads the health of objects and tasks a week late, with the overview's figures", async () => {
     const { world } = desk;
     await task({ deadline: "2026-08-28", title: "Подъёмник" });

@@ -1,4 +1,4 @@
-import { isPartClosed, isStillSilent, partsOfShift } from "./shift-parts-sql.ts";
+import { hasBegun, isPartClosed, isStillSilent, partsOfShift } from "./shift-parts-sql.ts";
 
 /** SQL of the idle man-hours of a day, as rows of `party` and `hours`. Both arguments are SQL. */
 const idleOf = (object: string, day: string): string => `
@@ -12,7 +12,7 @@ export const idleHours = (object: string, day: string): string =>
   `(select coalesce(sum(hours), 0)::text from (${idleOf(object, day)}) i)`;
 
 /**
- * SQL of a day's shifts as JSON: parts of the day shift, how many of them are closed, how many of all closed
+ * SQL of a day's shifts as JSON: parts of the day shift, none before the works begin, how many of them are closed, how many of all closed
  * themselves, lines that are still without a fact, idle man-hours by who answers for them. Both arguments are SQL.
  */
 export const dayShifts = (object: string, day: string): string => `
@@ -25,4 +25,4 @@ export const dayShifts = (object: string, day: string): string => `
             and ${isStillSilent("s", "(l->>'floorVolumeId')::int")}),
         'idle', (select coalesce(json_agg(json_build_object('party', i.party, 'hours', i.hours::text)
           order by i.hours desc, i.party), '[]') from (${idleOf(object, day)}) i))
-      from ${partsOfShift(object, day, "'day'")} p)`;
+      from ${partsOfShift(object, day, "'day'")} p where ${hasBegun(object, day)})`;

@@ -39,4 +39,4 @@ export { OPEN_DEFECT } from "./open-defects.ts";
 export { codeKey } from "./code-key.ts";
 export { dayShifts, idleHours } from "./day-shifts-sql.ts";
 export { seesDayShifts } from "./sees-day-shifts.ts";
-export { isPartClosed, isShiftClosed, isStillSilent, partsOfShift } from "./shift-parts-sql.ts";
+export { hasBegun, isPartClosed, isShiftClosed, isStillSilent, partsOfShift } from "./shift-parts-sql.ts";

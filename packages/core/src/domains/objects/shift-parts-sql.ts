@@ -55,6 +55,16 @@ export const partsOfShift = (object: string, day: string, shift: string): string
       or ${hasLinesOfNobody(object, day)})`;
 
 /**
+ * SQL condition that the works of the object have begun by a day: by its schedule, or since something is entered. An
+ * object is active since its schedule was signed, which may be weeks before. Both arguments are SQL.
+ */
+export const hasBegun = (object: string, day: string): string => `
+    (not exists (select from objects b where b.id = ${object} and b.start_date > ${day})
+      or exists (select from daily_plan_fact e where e.object_id = ${object} and e.kind = 'work' and e.date <= ${day})
+      or exists (select from shift_records r where r.object_id = ${object} and r.date = ${day})
+      or exists (select from shift_closings k where k.object_id = ${object} and k.date = ${day}))`;
+
+/**
  * SQL condition that a line which the closing named as without a fact still has none. An entry that waits for the
  * acceptance of its work front is none yet, as in the form and on the day's card. Both arguments are SQL.
  */

@@ -5,7 +5,7 @@ import { can } from "@stsphera/rbac";
 import { sql, type SQL } from "drizzle-orm";
 import { z } from "zod";
 import { command, type Context, forbidden, insertRow, notFound } from "../../kernel/index.ts";
-import { isPartClosed, lockObjectOf, partsOfShift } from "../objects/index.ts";
+import { hasBegun, isPartClosed, lockObjectOf, partsOfShift } from "../objects/index.ts";
 import { presentClosing } from "./present-closing.ts";
 import { linesOfPart, readPartLines } from "./shift-parts.ts";
 
@@ -18,11 +18,18 @@ export type OverdueShift = { objectId: number; date: string; shift: Shift; forem
 /** `whole`: nobody leads a zone. */
 type Found = OverdueShift & { whole: boolean };
 
+/** SQL condition that a working day `w` of an object `o` has a shift though nothing is entered. */
+const isShiftDay = `
+      w.day >= coalesce((select max((m.at at time zone o.time_zone)::date) from entity_moves m
+        where m.entity_type = 'object' and m.entity_id = o.id and m."to" = 'active' and m.undone_at is null), w.day)
+      and ${hasBegun("o.id", "w.day")}`;
+
 /**
  * Parts of shifts that nobody closed by 12:00 of the next working day, on running objects: of the working day before,
  * of nights, days off and earlier days of which something is entered, and of earlier working days of which no part is
- * closed, since the object has closed shifts and was last started: the scheduler was away. A part that was opened again
- * closes itself at 12:00 of the next working day after it was opened.
+ * closed, since the object has closed shifts: the scheduler was away. A working day of which nothing is entered has a
+ * shift since the object was last started and its works have begun. A part that was opened again closes itself at 12:00
+ * of the next working day after it was opened.
  */
 const due = (now: Date, only: OverdueShift | null): SQL => sql`
   select o.id as "objectId", d.day::text as date, d.shift, p.foreman_id as "foremanId",
@@ -31,13 +38,11 @@ const due = (now: Date, only: OverdueShift | null): SQL => sql`
   cross join lateral (select ${now.toISOString()}::timestamptz at time zone o.time_zone as now) l
   cross join lateral (
     (select w.day, 'day' as shift from object_workdays w where w.object_id = o.id and w.day < l.now::date
-      order by w.day desc limit 1)
+      and ${sql.raw(isShiftDay)} order by w.day desc limit 1)
     union select w.day, 'day' from object_workdays w where w.object_id = o.id
       and w.day between l.now::date - ${DAYS_BACK}::int and l.now::date - 1
       and w.day > (select min(k.date) from shift_closings k where k.object_id = o.id)
-      and w.day >= coalesce((select max((m.at at time zone o.time_zone)::date) from entity_moves m
-        where m.entity_type = 'object' and m.entity_id = o.id and m."to" = 'active' and m.undone_at is null), w.day)
-      and not exists (select from shift_closings k where k.object_id = o.id and k.date = w.day and k.shift = 'day')
+      and ${sql.raw(isShiftDay)} and not exists (select from shift_closings k where k.object_id = o.id and k.date = w.day and k.shift = 'day')
     union select e.date, e.shift from daily_plan_fact e
       where e.object_id = o.id and e.kind = 'work' and e.date between l.now::date - ${DAYS_BACK}::int and l.now::date
     union select r.date, r.shift from shift_records r

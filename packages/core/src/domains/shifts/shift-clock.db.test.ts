@@ -2,6 +2,7 @@ import type { UserActor } from "@stsphera/rbac";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createTestWorld, refusalOf, type TestObject, type World } from "../../testing/index.ts";
 import { confirmDay, enterFact } from "../facts/index.ts";
+import { getObjectDashboard } from "../objects/index.ts";
 import { createZone } from "../zones/index.ts";
 import { closeShift, findOverdueShifts, getShift, reopenShift } from "./index.ts";
 
@@ -69,6 +70,38 @@ describe.each([
     expect(await overdueAt(local(next, "11:59"))).not.toContain(last);
     expect(await overdueAt(local(next, "12:00"))).toContain(last);
   });
+});
+
+test("before the works begin no shift closes itself or is counted, unless something is entered", async () => {
+  const windows = { planStart: "2026-09-21", planFinish: "2026-10-30" };
+  const volumes = [{ facade: "Юг", floor: "1", work: "МОД", planQty: "40", ...windows }];
+  const here = await world.createTestObject({ passport: { startDate: "2026-09-21" }, volumes });
+  const overdueAt = async (now: string) =>
+    (await findOverdueShifts(world.db, new Date(now)))
+      .filter(({ objectId }) => objectId === here.id)
+      .map(({ date }) => date);
+  const yesterdayAt = async (now: string) =>
+    (await getObjectDashboard.run(await at(manager, now), { objectId: here.id })).sinceYesterday?.shifts
+      ?.total;
+  expect(await overdueAt("2026-09-08T12:00:00Z")).toEqual([]);
+  expect(await yesterdayAt("2026-09-08T12:00:00Z")).toBe(0);
+  const fact = { objectId: here.id, floorVolumeId: here.cell("Юг", "1", "МОД"), quantity: "1" };
+  await enterFact.run(await at(foreman, "2026-09-08T12:00:00Z"), { ...fact, date: "2026-09-08" });
+  expect(await overdueAt("2026-09-09T12:00:00Z")).toEqual(["2026-09-08"]);
+  expect(await yesterdayAt("2026-09-09T12:00:00Z")).toBe(1);
+  expect(await overdueAt("2026-09-10T12:00:00Z")).toContain("2026-09-09");
+});
+
+test("the shift of a day before the object was started does not close itself", async () => {
+  const here = await world.createTestObject();
+  const overdueSince = async (started: string) => {
+    await world.db.sql`update entity_moves set at = ${started}
+      where entity_type = 'object' and entity_id = ${here.id} and "to" = 'active'`;
+    const found = await findOverdueShifts(world.db, new Date("2026-09-08T12:00:00Z"));
+    return found.filter(({ objectId }) => objectId === here.id).map(({ date }) => date);
+  };
+  expect(await overdueSince("2026-09-07T06:00:00Z")).toEqual(["2026-09-07"]);
+  expect(await overdueSince("2026-09-08T06:00:00Z")).toEqual([]);
 });
 
 describe("at the same time", () => {

@@ -1,5 +1,5 @@
 import type { GprCard } from "@stsphera/contracts";
-import { dayInWords, shortName } from "@stsphera/contracts/format";
+import { dayInWords, periodWithYear, shortName } from "@stsphera/contracts/format";
 import { ROLE_CAPTIONS } from "@stsphera/contracts/people/captions";
 import { stateCaption } from "@stsphera/contracts/states";
 import { Line, Lines } from "../../../kit/entity/lines.tsx";
@@ -25,9 +25,7 @@ export function usePeriod() {
   const locale = useLocale();
   const today = dayOf(serverNow());
   return (from: string | null, to: string | null): string | null =>
-    from === null || to === null
-      ? null
-      : `${dayInWords(from, today, locale)} – ${dayInWords(to, today, locale)}`;
+    from === null || to === null ? null : periodWithYear(from, to, today, locale);
 }
 
 function useChanges() {
@@ -49,7 +47,7 @@ export function GprFacts({ gpr }: { gpr: GprCard }) {
   const own = [words.rows(mine.rows), period(mine.from, mine.to)].filter((part) => part !== null).join(" · ");
   return (
     <section className="section">
-      <h2 className="task-title">{gpr.title}</h2>
+      <h2 className="task-title">{words.version(gpr.number)}</h2>
       <GprState status={status} />
       <Lines>
         <Line label={words.object} to={`/objects/${gpr.objectId}`}>

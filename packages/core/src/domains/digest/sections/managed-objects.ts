@@ -95,19 +95,20 @@ function shiftsOf({ sinceYesterday }: ObjectDashboard, { locale }: MorningView):
 
 type Block = { dashboard: ObjectDashboard; late: LateTask[] };
 
+/** What is said of an object, under its name where there are several; nothing of one whose works have not begun. */
 function blockOf({ dashboard, late }: Block, several: boolean, view: MorningView): HtmlValue[] {
   const t = morningWords(view.locale);
   const { pct, plannedPct } = dashboard.progress;
   const overdue = dashboard.tasks?.overdue ?? 0;
-  return [
-    several ? html`<b>${dashboard.object.name}</b>` : null,
+  const said = [
     progressOf({ pct, plannedPct, gained: dashboard.sinceYesterday }, view),
     forecastOf(dashboard, view),
     yesterdayOf(dashboard, view),
     shiftsOf(dashboard, view),
     overdue > 0 ? html`<b>${t("overdue_tasks", { number: overdue })}</b>` : null,
     ...late.slice(0, SHOWN_LATE).map((task) => lateTaskRow(task, view)),
-  ];
+  ].filter((one) => one !== null);
+  return several && said.length > 0 ? [html`<b>${dashboard.object.name}</b>`, ...said] : said;
 }
 
 const behind = ({ progress: { pct, plannedPct } }: ObjectDashboard): number =>

@@ -1,6 +1,6 @@
 import { GPR_CAPTIONS } from "@stsphera/contracts/gpr/captions";
 import type { GprCard, GprSummary } from "@stsphera/contracts";
-import { dayInWords, oneLine, shortName } from "@stsphera/contracts/format";
+import { dayWithYear, oneLine, periodWithYear, shortName } from "@stsphera/contracts/format";
 import { DEPARTMENT_CAPTIONS } from "@stsphera/contracts/people/captions";
 import { stateCaption } from "@stsphera/contracts/states";
 import { GPR_ACTIONS, type GprAction } from "@stsphera/contracts/vocabulary";
@@ -55,7 +55,7 @@ type Share = GprCard["mine"];
 /** «12 октября – 18 декабря» */
 function daysText({ from, to }: Share, { locale, today }: GprView): string | null {
   if (from === null || to === null) return null;
-  return `${dayInWords(from, today, locale)} – ${dayInWords(to, today, locale)}`;
+  return periodWithYear(from, to, today, locale);
 }
 
 /** «3 из 5: Дёмин, Чагина, Гущина» */
@@ -99,7 +99,7 @@ function linesOf(gpr: GprCard, view: GprView): HtmlValue[] {
     news?.kind === "remarked" ? line(t("remark"), news.text) : null,
     line(t("version"), html`${t("rows", { number, rows, mine: mine.rows })}`),
     line(t("state"), news ? null : html`<b>${stateText(gpr, view)}</b>`),
-    line(t("period"), daysText(whole, view) ?? dayInWords(startOn, today, locale)),
+    line(t("period"), daysText(whole, view) ?? t("since", { day: dayWithYear(startOn, today, locale) })),
     line(t("yours"), own),
     line(t("signed"), signedText(gpr, view)),
     line(t("waiting"), waitingText(gpr)),
@@ -142,9 +142,11 @@ export const gprCard = entityCard<GprCard, GprButton, GprView>({
 
 /** A version in a list. */
 export function gprRow(gpr: GprSummary, view: Pick<GprView, "locale">): Html {
-  const { title, objectName, status, signed, signers } = gpr;
-  const count =
-    status === "pending_signatures" ? gprWords(view.locale)("signed_of", { signed, signers }) : null;
-  const facts = [title, stateText(gpr, view), count].filter((fact) => fact !== null);
+  const { number, objectName, status, signed, signers } = gpr;
+  const t = gprWords(view.locale);
+  const count = status === "pending_signatures" ? t("signed_of", { signed, signers }) : null;
+  const facts = [t("version_number", { number }), stateText(gpr, view), count].filter(
+    (fact) => fact !== null,
+  );
   return joinHtml([html`<b>${oneLine(objectName)}</b>`, joinHtml(facts, " · ")]);
 }

@@ -26,6 +26,7 @@ export const morningEn = {
   "waiting.gpr_signature": "Schedules to sign · {number}",
   "waiting.defect_to_assign": "Assign remarks · {number}",
   "waiting.defect_to_start": "Take remarks · {number}",
+  "waiting.defect_to_fix": "Fix remarks · {number}",
   "waiting.defect_to_verify": "Verify remarks · {number}",
   "waiting.defect_to_settle": "Settle disputed remarks · {number}",
   "waiting.zone_to_lead": "Zones to be given a foreman · {number}",

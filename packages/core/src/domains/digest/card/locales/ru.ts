@@ -26,6 +26,7 @@ export const morningRu = {
   "waiting.gpr_signature": "Подписать ГПР · {number}",
   "waiting.defect_to_assign": "Назначить замечания · {number}",
   "waiting.defect_to_start": "Взять замечания · {number}",
+  "waiting.defect_to_fix": "Устранить замечания · {number}",
   "waiting.defect_to_verify": "Проверить замечания · {number}",
   "waiting.defect_to_settle": "Решить спор о замечаниях · {number}",
   "waiting.zone_to_lead": "Назначить прораба захватке · {number}",

@@ -3,7 +3,7 @@ export const extraRu = {
   title: "➕ Доп. работа: {title}",
   title_accepted: "✅ В плане: {title}",
   title_rejected: "✖️ Отклонено: {title}",
-  title_reopened: "↩️ Решить снова: {title}",
+  title_reopened: "↩️ Снова на рассмотрении: {title}",
   object: "Объект",
   amount: "Объём",
   place: "Где",
