@@ -177,3 +177,26 @@ test("what a defect says is changed until it is over", async () => {
     details: { sentence: "defect_over" },
   });
 });
+
+test("who fixes a defect makes it neither lighter nor due later, and calls it off by no dispute", async () => {
+  const defectId = await put({ status: "assigned", severity: "critical", responsibleId: manager.id });
+  const own = await at(manager);
+  const before = await world.traces();
+  for (const change of [{ severity: "minor" as const }, { dueOn: "2026-12-31" }, { title: "Пустяк" }]) {
+    expect(await refusalOf(updateDefect.run(own, { defectId, version: 1, ...change }))).toMatchObject({
+      code: "forbidden",
+      details: { sentence: "not_own_work" },
+    });
+  }
+  expect(await world.traces()).toEqual(before);
+  expect((await getDefect.run(own, { defectId })).can.actions).not.toContain("edit");
+  const reason = "это не дефект вовсе";
+  await changeDefectStatus.run(own, { defectId, version: 1, move: "dispute", reason });
+  expect((await getDefect.run(own, { defectId })).can.actions).toEqual(["uphold", "undo"]);
+  const drop = changeDefectStatus.run(own, { defectId, version: 2, move: "drop", reason });
+  expect(await refusalOf(drop)).toMatchObject({
+    code: "forbidden",
+    details: { sentence: "not_own_work" },
+  });
+  await changeDefectStatus.run(own, { defectId, version: 2, move: "uphold", reason });
+});

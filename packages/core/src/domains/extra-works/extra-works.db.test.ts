@@ -142,6 +142,8 @@ describe("the decision", () => {
         reason: "письмо о другом проёме",
         ...more,
       });
+    // Undoing is offered once while its time lasts.
+    expect((await cardFor(manager, id, 5)).can.actions).toEqual(["reopen", "undo", "follow", "price"]);
     expect((await refuses(() => reopen({ reason: "" }))).code).toBe("validation_failed");
     expect((await reopen()).status).toBe("reported");
     expect(await planOf(cell)).toEqual(before);
