@@ -14,6 +14,7 @@ import {
   getGprContent,
   getObjectGpr,
   listGpr,
+  pasteGprRows,
   redoGprStep,
   remarkGpr,
   replaceGprSigner,
@@ -200,6 +201,18 @@ describe("a draft", () => {
     expect(fieldsOf(await refuses(foreign))).toEqual(["ownerId: not_on_object"]);
   });
 
+  test("pasted rows are refused as a whole for a name that cannot be seen, or for more rows than a version holds", async () => {
+    const { id } = await begin("empty");
+    const paste = async (table: string[][]) =>
+      pasteGprRows.run(await as("project_manager"), { gprId: id, version: (await card(id)).version, table });
+    const unseen = await refuses(() => paste([["Разметка"], ["\u2800\u3164"]]));
+    expect(unseen.details.sentence).toBe("gpr_paste_row");
+    const many = await refuses(() => paste(Array.from({ length: 5000 }, (_, at) => [`Строка ${at}`])));
+    expect(many.details.sentence).toBe("gpr_too_many_rows");
+    await paste([["Разметка"], ["Кронштейны"]]);
+    expect((await content(id)).rows.map(({ name }) => name)).toEqual(["Разметка", "Кронштейны"]);
+  });
+
   test("a step that somebody has built upon is not taken back", async () => {
     const { id } = await begin("empty");
     const { rows } = await edit(id, add("Моя"));
@@ -358,7 +371,11 @@ describe("signing", () => {
     const deputy = await world.createUser({ role: "geodesist" });
     await world.db.sql`insert into object_roles (object_id, user_id, role, since)
       values (${here.id}, ${mover.id}, 'supply', ${world.now})`;
-    await replaceGprSigner.run(await as("project_manager"), { gprId: id, role: "supply", signerId: mover.id });
+    await replaceGprSigner.run(await as("project_manager"), {
+      gprId: id,
+      role: "supply",
+      signerId: mover.id,
+    });
     const delegation = { deputyId: deputy.id, fromDay: "2026-09-08", toDay: "2026-09-09" };
     await createDelegation.run(world.ctx(await world.again(mover)), delegation);
     await world.db.sql`update object_roles set role = 'production'
