@@ -1,7 +1,7 @@
 import type { UserActor } from "@stsphera/rbac";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createTestWorld, fieldsOf, refusalOf, type TestObject, type World } from "../../testing/index.ts";
-import { enterFact } from "../facts/index.ts";
+import { enterFact, reverseFact } from "../facts/index.ts";
 import { setFloorVolumes } from "../production/index.ts";
 import {
   decideExtra,
@@ -110,6 +110,27 @@ describe("the decision", () => {
     expect(await planOf(volume?.floorVolumeId ?? 0)).toMatchObject({ plan: "6", hours: true });
     await undoExtraDecision.run(await at(manager), { extraId: id });
     expect(await planOf(volume?.floorVolumeId ?? 0)).toBeNull();
+  });
+
+  test("a cell that has entries, reversed ones too, stays: a conflict, as there is no field to mend", async () => {
+    await world.db.sql`delete from floor_volumes where id = ${here.cell("Юг", "2", "КРН-Н")}`;
+    const { id } = await report({ quantity: "6" });
+    const { version } = await accept(id, place("2", "КРН-Н"));
+    const { volume } = await cardFor(manager, id);
+    const floorVolumeId = volume?.floorVolumeId ?? 0;
+    const entry = { objectId: here.id, floorVolumeId, date: "2026-09-08", quantity: "2" };
+    const { fact } = await enterFact.run(await at(foreman), entry);
+    const reason = "не на том этаже";
+    await reverseFact.run(await at(foreman), { factId: fact.id, version: fact.version, reason });
+    const undo = async () => undoExtraDecision.run(await at(manager), { extraId: id });
+    const reopen = async () =>
+      decideExtra.run(await at(manager, 20), { extraId: id, version, move: "reopen", reason });
+    for (const work of [undo, reopen]) {
+      expect(await refuses(work)).toMatchObject({
+        code: "conflict",
+        details: { sentence: "cell_has_entries" },
+      });
+    }
   });
 
   test("is not undone once more is done than would be left, nor after ten minutes, nor by others", async () => {
