@@ -11,6 +11,7 @@ import {
   undoDefectMove,
   updateDefect,
 } from "./index.ts";
+import { defectTelegramCard } from "./card/index.ts";
 import { insertDefect } from "./testing/insert-defect.ts";
 
 let world: World;
@@ -136,6 +137,16 @@ test("an observer sees what is wrong and where, and nothing of the people", asyn
     moves: [],
     can: { actions: [] },
   });
+  const reader = {
+    readerId: viewer.id,
+    locale: "ru",
+    timeZone: "Europe/Moscow",
+    now: world.now,
+    today: "2026-09-08",
+  } as const;
+  const told = (defect: typeof card) => String(defectTelegramCard.draw(defect, reader).text);
+  expect(told(card)).not.toContain("не назначен");
+  expect(told({ ...card, status: "open" })).toContain("не назначен");
 });
 
 test("undoing gives a defect back only to somebody who may still fix it", async () => {
