@@ -44,7 +44,7 @@ test("numbers follow one another on an object, two reporters at once included", 
   expect(items.map(({ number }) => number).toSorted()).toEqual([1, 2, 3, 4]);
 });
 
-test("a report without a photo, on a part of another object, or with a term in the past is refused and leaves nothing", async () => {
+test("a report without a photo, on a part of another object, of an unknown work, or with a term in the past is refused and leaves nothing", async () => {
   const elsewhere = await world.createTestObject();
   const ctx = await at(foreman);
   const fileIds = [await photoOf(ctx, foreman, object.id)];
@@ -57,6 +57,7 @@ test("a report without a photo, on a part of another object, or with a term in t
     "facadeId: defect_facade_elsewhere",
   ]);
   expect(await refused({ floorId: elsewhere.floorId("1") })).toEqual(["floorId: defect_floor_elsewhere"]);
+  expect(await refused({ workTypeId: 2_147_483_647 })).toEqual(["workTypeId: unknown_work_type"]);
   expect(await refused({ dueOn: "2020-01-01" })).toEqual(["dueOn: deadline_past"]);
   expect(await world.traces()).toEqual(before);
 });
