@@ -40,7 +40,7 @@ const forSigning = {
   permission: "gpr.sign",
   onObject: true,
   relations: ({ here, foreman }: PreparedWorld, actor: UserActor) =>
-    signsFor(actor, here.id, foreman.id) ? (["signer"] as const) : [],
+    signsFor(actor, here.id, { role: "construction_itr", signerId: foreman.id }) ? (["signer"] as const) : [],
   unless: hiddenOrAdmin,
   doneBy: "construction_itr",
   alone: true,

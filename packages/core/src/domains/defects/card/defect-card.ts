@@ -51,6 +51,8 @@ function linesOf(defect: DefectCard, view: DefectView): HtmlValue[] {
   const { locale } = view;
   const t = defectWords(locale);
   const { responsible, reporter, before, after, workType } = defect;
+  // Observers are not told who fixes it: that is not the same as nobody.
+  const nobody = defect.status === "open" ? t("nobody") : null;
   const photos =
     after.length === 0
       ? String(before.length)
@@ -62,7 +64,7 @@ function linesOf(defect: DefectCard, view: DefectView): HtmlValue[] {
     line(t("work"), workType === null ? null : shortWorkName(workType.name)),
     line(t("crew"), defect.crew === null ? null : shortName(defect.crew)),
     line(t("origin"), defect.origin === "factory" ? t("factory") : null),
-    line(t("responsible"), responsible === null ? t("nobody") : shortName(responsible.fullName)),
+    line(t("responsible"), responsible === null ? nobody : shortName(responsible.fullName)),
     line(t("due"), dueText(defect, view)),
     line(t("reporter"), reporter === null ? null : shortName(reporter.fullName)),
     line(t("reason"), reasonOf(defect)),
