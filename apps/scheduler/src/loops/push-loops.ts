@@ -8,7 +8,7 @@ const PLACES = 8;
 
 /** Rings in browsers for what Telegram did not take; a push service that does not answer delays no other push. */
 export function startPushLoops(pusher: Pusher, warn: (message: string, error: unknown) => void): Loop[] {
-  const working = new Set<Promise<void>>();
+  const working = new Map<symbol, Promise<void>>();
 
   const plan = async () => {
     await pusher.reclaim();
@@ -19,19 +19,18 @@ export function startPushLoops(pusher: Pusher, warn: (message: string, error: un
     if (working.size >= PLACES) return false;
     const send = await pusher.next();
     if (send === null) return false;
-    const sent = finish(send);
-    working.add(sent);
-    void sent.then(() => {
-      working.delete(sent);
-      sending.wake();
-    });
+    const place = Symbol("a push that is being sent");
+    working.set(place, finish(send, place));
     return true;
   };
-  const finish = async (send: () => Promise<void>): Promise<void> => {
+  const finish = async (send: () => Promise<void>, place: symbol): Promise<void> => {
     try {
       await send();
     } catch (error) {
       warn("a push could not be sent", error);
+    } finally {
+      working.delete(place);
+      sending.wake();
     }
   };
 
@@ -42,7 +41,7 @@ export function startPushLoops(pusher: Pusher, warn: (message: string, error: un
       wake: sending.wake,
       stop: async () => {
         await sending.stop();
-        await Promise.all(working);
+        await Promise.all(working.values());
       },
     },
   ];

@@ -55,7 +55,7 @@ beforeAll(async () => {
     fileIds: [await photoOf(world.ctx(foreman), foreman, here.id)],
   });
   await reportDefect.run(world.ctx(foreman), await found());
-  for (const steps of [[], ["start", "fix"], ["dispute"]] as const) {
+  for (const steps of [[], ["start"], ["start", "fix"], ["dispute"]] as const) {
     const { id: defectId } = await reportDefect.run(world.ctx(foreman), {
       ...(await found()),
       responsibleId: installer.id,
