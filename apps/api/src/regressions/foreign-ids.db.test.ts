@@ -22,6 +22,7 @@ const OF_THE_COMPANY = [
   "userIds",
   "foremanId",
   "signerId",
+  "responsibleId",
   "deliveryId",
 ];
 const ASKERS: readonly Role[] = [

@@ -11,6 +11,7 @@ const WITHOUT_ID = [
   "team_removals",
   "invitation_uses",
   "audit_personal",
+  "gpr_rows",
 ];
 
 /**
