@@ -16,6 +16,7 @@ export const PEOPLE = {
   manager: 1_000_004,
   foreman: 1_000_011,
   pto: 1_000_013,
+  installer: 1_000_016,
   eastForeman: 1_000_018,
   newcomer: 1_000_099,
   stranger: 1_000_098,

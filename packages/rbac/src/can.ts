@@ -109,12 +109,18 @@ export function inOwnRight(actor: Actor): Actor {
 
 /**
  * Ids of the users in whose name the actor holds the permission, the actor or principals: with an object by a role on
- * it, without one only by a company role.
+ * it, without one only by a company role; `by` names the role that has to be the one.
  */
-export function heldAs(actor: Actor, permission: Permission, target: Target = {}): readonly number[] {
+export function heldAs(
+  actor: Actor,
+  permission: Permission,
+  target: Target & { readonly by?: Role } = {},
+): readonly number[] {
   if (actor.kind === "system") return [];
+  const { objectId, by } = target;
   return capacitiesFor(actor, permission, target)
-    .filter(({ roles }) => target.objectId === undefined || memberRolesIn(roles).length > 0)
+    .filter(({ roles }) => by === undefined || roles.includes(by))
+    .filter(({ roles }) => objectId === undefined || memberRolesIn(roles).length > 0)
     .map((capacity) => capacity.onBehalfOf ?? actor.id);
 }
 

@@ -76,7 +76,11 @@ describe("seeded on a Thursday, with a file store", () => {
          join daily_plan_fact f on f.id = p.entity_id
        union all
        select x.storage_key, x.size, x.status, x.taken_at > t.created_at
-       from files x join attachments t on t.file_id = x.id and t.entity_type in ('task', 'task_comment')`,
+       from files x join attachments t on t.file_id = x.id and t.entity_type in ('task', 'task_comment')
+       union all
+       select x.storage_key, x.size, x.status, x.taken_at > d.created_at and t.entity_type = 'defect'
+       from files x join attachments t on t.file_id = x.id and t.entity_type in ('defect', 'defect_cure')
+         join defects d on d.id = t.entity_id`,
       [],
     );
     expect(files.length).toBeGreaterThan(58);

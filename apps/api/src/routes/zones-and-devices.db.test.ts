@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { contractAsker } from "../testing/contract-asker.ts";
 import { ZONES_AND_DEVICES } from "../testing/journeys.ts";
 import { openApi, type TestApi } from "../testing/open-api.ts";
+import { browser } from "./examples/sign-in.ts";
 
 let api: TestApi;
 let object: TestObject;
@@ -93,6 +94,11 @@ test("devices and passkeys are listed, and one of each and then all devices are 
     api.world.now,
   );
   await ask("GET /api/me/sessions", { as: foreman });
+  const ids = { sessionId: session.id };
+  await ask("GET /api/me/push", { as: foreman });
+  await ask("POST /api/me/sessions/:sessionId/push", { as: foreman, ids, body: browser });
+  await ask("POST /api/me/sessions/:sessionId/push/trials", { as: foreman, ids });
+  await ask("DELETE /api/me/sessions/:sessionId/push", { as: foreman, ids });
   await ask("GET /api/me/passkeys", { as: foreman });
   await ask("DELETE /api/me/passkeys/:passkeyId", { as: foreman, ids: { passkeyId: passkey.id } });
   await ask("DELETE /api/me/sessions/:sessionId", { as: foreman, ids: { sessionId: session.id } });

@@ -119,4 +119,11 @@ test.each([
   ["8.8.8.8", false],
   ["172.32.0.1", false],
   ["2606:4700::1111", false],
+  ["::127.0.0.1", true],
+  ["::ffff:0:127.0.0.1", true],
+  ["64:ff9b:1::7f00:1", true],
+  ["2002:7f00:1::", true],
+  ["2001:0:7f00:1::", true],
+  ["fec0::1", true],
+  ["2a00:1450:4010:c0f::8b", false],
 ])("%s is private: %s", (address, expected) => expect(isPrivateAddress(address)).toBe(expected));

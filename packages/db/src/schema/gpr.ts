@@ -198,5 +198,5 @@ export const gprSteps = pgTable(
     at: instant().notNull(),
     undoneAt: instant(),
   },
-  (t) => [index("gpr_steps_of").on(t.gprId, t.authorId, t.id)],
+  (t) => [index("gpr_steps_of").on(t.gprId, t.authorId, t.id), index("gpr_steps_by_age").on(t.at)],
 );

@@ -75,7 +75,9 @@ export function moveRow(content: VersionContent, key: string, down: boolean): Ve
 
 /** Removes rows with all under them, and the links of what is removed. */
 export function removeRows(content: VersionContent, keys: readonly string[]): VersionContent {
-  const gone = new Set(keys.flatMap((key) => [...branchOf(content.rows, key)]));
+  const gone = new Set(keys);
+  // A row comes after its parent, so one pass finds all that is under them.
+  for (const row of content.rows) if (row.parent !== null && gone.has(row.parent)) gone.add(row.key);
   return {
     ...content,
     rows: content.rows.filter(({ key }) => !gone.has(key)),
@@ -95,11 +97,11 @@ export function addRow(content: VersionContent, row: Omit<VersionRow, "parent">,
 /** «Связать последовательно»: each of the rows begins after the one before it; links they have stay. */
 export function linkInSequence(content: VersionContent, keys: readonly string[]): VersionContent {
   const links: ScheduleLink[] = [...content.links];
+  const linked = new Set(links.flatMap(({ from, to, type }) => (type === "FS" ? [`${from} ${to}`] : [])));
   for (const [index, to] of keys.entries()) {
     const from = keys[index - 1];
-    if (from === undefined || links.some((one) => one.from === from && one.to === to && one.type === "FS")) {
-      continue;
-    }
+    if (from === undefined || linked.has(`${from} ${to}`)) continue;
+    linked.add(`${from} ${to}`);
     links.push({ from, to, type: "FS", lag: 0, unit: "work" });
   }
   return { ...content, links };

@@ -69,6 +69,11 @@ describe("the outline", () => {
     expect(linkInSequence(tree, ["b", "d", "f"]).links).toEqual([...tree.links, link("d FS f")]);
   });
 
+  test("a chain of tens of thousands of rows is linked in one pass", () => {
+    const keys = Array.from({ length: 60_000 }, (_, index) => `${(index * 7919) % 60_000}`);
+    expect(linkInSequence(tree, [...keys, ...keys]).links).toHaveLength(tree.links.length + 60_000);
+  });
+
   test("fields are set for all chosen rows, but a summary has no duration", () => {
     const { rows } = setFields(tree, ["a", "e"], { duration: 9, owner: "zhilin" });
     expect(rows.map(({ duration, owner }) => `${duration} ${owner}`)).toEqual([

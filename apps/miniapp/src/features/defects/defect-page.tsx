@@ -13,6 +13,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Line, Lines } from "../../kit/entity/lines.tsx";
 import { ThingActions } from "../../kit/entity/thing-actions.tsx";
 import { Timeline } from "../../kit/entity/timeline.tsx";
+import { useThing } from "../../kit/entity/use-thing.ts";
 import { PhotoStrip } from "../../kit/photos/photo-strip.tsx";
 import { queryKeys } from "../../shared/api/query-keys.ts";
 import { useLocale, useWords } from "../../shared/i18n/locale.ts";
@@ -136,7 +137,7 @@ function Actions({ defect }: { defect: DefectCard }) {
 export default function DefectPage({ id }: { id: number }) {
   const words = useWords(defectWords);
   const locale = useLocale();
-  const query = useQuery({ queryKey: queryKeys.defect(id), queryFn: () => getDefect(id) });
+  const query = useThing(queryKeys.defect(id), () => getDefect(id));
   const reload = () => void query.refetch();
   return (
     <>

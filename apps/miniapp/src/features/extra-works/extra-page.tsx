@@ -7,10 +7,10 @@ import {
 import { extraForms } from "@stsphera/contracts/extra-works/forms";
 import { formatMoney, shortName, shortWorkName, withUnit } from "@stsphera/contracts/format";
 import type { ExtraAction } from "@stsphera/contracts/vocabulary";
-import { useQuery } from "@tanstack/react-query";
 import { Line, Lines } from "../../kit/entity/lines.tsx";
 import { ThingActions } from "../../kit/entity/thing-actions.tsx";
 import { Timeline } from "../../kit/entity/timeline.tsx";
+import { useThing } from "../../kit/entity/use-thing.ts";
 import { PhotoStrip } from "../../kit/photos/photo-strip.tsx";
 import { queryKeys } from "../../shared/api/query-keys.ts";
 import { useLocale, useWords } from "../../shared/i18n/locale.ts";
@@ -115,7 +115,7 @@ function Actions({ extra }: { extra: ExtraCard }) {
 /** One extra work: what and where, its way to the customer, the decision. */
 export default function ExtraPage({ id }: { id: number }) {
   const words = useWords(extraWords);
-  const query = useQuery({ queryKey: queryKeys.extra(id), queryFn: () => getExtra(id) });
+  const query = useThing(queryKeys.extra(id), () => getExtra(id));
   return (
     <>
       <PageHeader title={words.one} />

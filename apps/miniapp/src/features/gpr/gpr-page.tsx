@@ -8,6 +8,7 @@ import type { GprAction } from "@stsphera/contracts/vocabulary";
 import { useQuery } from "@tanstack/react-query";
 import { ThingActions } from "../../kit/entity/thing-actions.tsx";
 import { Timeline } from "../../kit/entity/timeline.tsx";
+import { useThing } from "../../kit/entity/use-thing.ts";
 import { queryKeys } from "../../shared/api/query-keys.ts";
 import { useLocale, useWords } from "../../shared/i18n/locale.ts";
 import { getObject } from "../../shared/requests/get-object.ts";
@@ -84,7 +85,7 @@ function Actions({ gpr }: { gpr: GprCard }) {
 /** One version of the schedule: what it is, who has signed, its rows by department, what the reader may do. */
 export default function GprPage({ id }: { id: number }) {
   const words = useWords(gprWords);
-  const query = useQuery({ queryKey: queryKeys.gpr(id), queryFn: () => getGpr(id) });
+  const query = useThing(queryKeys.gpr(id), () => getGpr(id));
   return (
     <>
       <PageHeader title={words.one} />

@@ -44,5 +44,5 @@ export const gpr = {
     "Line {line}, column {column}: several in the team are «{text}», write the full name",
   gpr_paste_after: "Line {line}, column {column}: unclear what it comes after: «{text}»",
   gpr_paste_cell: "Line {line}, column {column}: «{text}» is not understood",
-  gpr_paste_row: "A name or a unit is too long, or a quantity is zero: {text}",
+  gpr_paste_row: "A name cannot be seen or is too long, a unit is too long, or a quantity is zero: {text}",
 } as const;

@@ -43,5 +43,6 @@ export const gpr = {
   gpr_paste_several_people: "Строка {line}, столбец {column}: «{text}» в команде не один, напишите имя",
   gpr_paste_after: "Строка {line}, столбец {column}: не понять, после чего: «{text}»",
   gpr_paste_cell: "Строка {line}, столбец {column}: не понять «{text}»",
-  gpr_paste_row: "Слишком длинное название или единица, или нулевое количество: {text}",
+  gpr_paste_row:
+    "Название не видно или слишком длинное, единица слишком длинная или количество нулевое: {text}",
 } as const;

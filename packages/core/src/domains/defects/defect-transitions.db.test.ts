@@ -37,7 +37,7 @@ const TRUTH: Readonly<Record<DefectMove, Truth>> = {
   fix: { from: ["in_work"], to: "fixed", ...FIXER },
   dispute: { from: ["assigned", "in_work"], to: "disputed", ...FIXER },
   uphold: { to: "assigned", ...SETTLER },
-  drop: { to: "cancelled", ...SETTLER },
+  drop: { to: "cancelled", ...SETTLER, never: ["responsible"] },
   verify: { from: ["fixed"], to: "verified", ...JUDGES },
   reopen: { from: ["fixed", "verified"], to: "reopened", ...JUDGES },
   cancel: { from: ["open", "assigned", "in_work", "fixed", "reopened"], to: "cancelled", ...JUDGES },

@@ -1,6 +1,13 @@
 import type { DefectMove, DefectStatus } from "@stsphera/contracts/vocabulary";
 import { type Actor, can, type Permission } from "@stsphera/rbac";
-import { type Case, type Decision, defineWorkflow, notDoer, relationsOf } from "../../kernel/index.ts";
+import {
+  type Case,
+  type Decision,
+  defineWorkflow,
+  mayMakeMove,
+  notDoer,
+  relationsOf,
+} from "../../kernel/index.ts";
 
 /** The part of a defect that rights are judged by. */
 export type JudgedDefect = {
@@ -34,7 +41,8 @@ export const defectWorkflow = defineWorkflow<DefectCase, DefectStatus>()<DefectM
   fix: { ...fixing, from: ["in_work"], to: "fixed", event: "defect.fixed" },
   dispute: { ...fixing, from: ["assigned", "in_work"], to: "disputed", event: "defect.disputed" },
   uphold: { ...settling, to: "assigned", event: "defect.assigned" },
-  drop: { ...settling, to: "cancelled", event: "defect.cancelled" },
+  // A dispute is no way to call off what one is to fix oneself.
+  drop: { ...settling, actorRule: judge, to: "cancelled", event: "defect.cancelled" },
   verify: { ...judging, from: ["fixed"], to: "verified", event: "defect.verified" },
   reopen: { ...judging, from: ["fixed", "verified"], to: "reopened", event: "defect.reopened" },
   cancel: {
@@ -51,6 +59,10 @@ export const isOver = (status: DefectStatus): boolean => OVER.includes(status);
 /** Whether the actor holds a permission for this defect, by role or by relation. */
 export const canForDefect = (actor: Actor, permission: Permission, defect: JudgedDefect): boolean =>
   can(actor, permission, { objectId: defect.objectId, relations: relationsOf(actor, defectCase(defect)) });
+
+/** Whether the actor may change what a defect says: who may verify it, and so never who fixes it. */
+export const mayEdit = (actor: Actor, defect: JudgedDefect): boolean =>
+  mayMakeMove(actor, defectWorkflow.moves.verify, defectCase(defect));
 
 /** The right used for a change other than a move, for the audit log. */
 export const rightOver = (actor: Actor, permission: Permission, defect: JudgedDefect) => ({

@@ -11,6 +11,7 @@ import {
   undoDefectMove,
   updateDefect,
 } from "./index.ts";
+import { defectTelegramCard } from "./card/index.ts";
 import { insertDefect } from "./testing/insert-defect.ts";
 
 let world: World;
@@ -43,7 +44,7 @@ test("numbers follow one another on an object, two reporters at once included", 
   expect(items.map(({ number }) => number).toSorted()).toEqual([1, 2, 3, 4]);
 });
 
-test("a report without a photo, on a part of another object, or with a term in the past is refused and leaves nothing", async () => {
+test("a report without a photo, on a part of another object, of an unknown work, or with a term in the past is refused and leaves nothing", async () => {
   const elsewhere = await world.createTestObject();
   const ctx = await at(foreman);
   const fileIds = [await photoOf(ctx, foreman, object.id)];
@@ -56,6 +57,7 @@ test("a report without a photo, on a part of another object, or with a term in t
     "facadeId: defect_facade_elsewhere",
   ]);
   expect(await refused({ floorId: elsewhere.floorId("1") })).toEqual(["floorId: defect_floor_elsewhere"]);
+  expect(await refused({ workTypeId: 2_147_483_647 })).toEqual(["workTypeId: unknown_work_type"]);
   expect(await refused({ dueOn: "2020-01-01" })).toEqual(["dueOn: deadline_past"]);
   expect(await world.traces()).toEqual(before);
 });
@@ -64,8 +66,10 @@ test("the worst come first, then the oldest; what is over is another list", asyn
   const { id: objectId, ...parts } = await world.createTestObject();
   const here = { id: objectId, facadeId: parts.facadeId, floorId: parts.floorId };
   const ctx = world.ctx(manager);
+  let number = 0;
   const add = (title: string, severity: string, status = "open") =>
     insertDefect(ctx, here, {
+      number: (number += 1),
       title,
       severity,
       status,
@@ -151,6 +155,16 @@ test("an observer sees what is wrong and where, and nothing of the people", asyn
     moves: [],
     can: { actions: [] },
   });
+  const reader = {
+    readerId: viewer.id,
+    locale: "ru",
+    timeZone: "Europe/Moscow",
+    now: world.now,
+    today: "2026-09-08",
+  } as const;
+  const told = (defect: typeof card) => String(defectTelegramCard.draw(defect, reader).text);
+  expect(told(card)).not.toContain("не назначен");
+  expect(told({ ...card, status: "open" })).toContain("не назначен");
 });
 
 test("undoing gives a defect back only to somebody who may still fix it", async () => {
@@ -191,4 +205,27 @@ test("what a defect says is changed until it is over", async () => {
   expect(await refusalOf(updateDefect.run(ctx, { defectId, version: 3, severity: "major" }))).toMatchObject({
     details: { sentence: "defect_over" },
   });
+});
+
+test("who fixes a defect makes it neither lighter nor due later, and calls it off by no dispute", async () => {
+  const defectId = await put({ status: "assigned", severity: "critical", responsibleId: manager.id });
+  const own = await at(manager);
+  const before = await world.traces();
+  for (const change of [{ severity: "minor" as const }, { dueOn: "2026-12-31" }, { title: "Пустяк" }]) {
+    expect(await refusalOf(updateDefect.run(own, { defectId, version: 1, ...change }))).toMatchObject({
+      code: "forbidden",
+      details: { sentence: "not_own_work" },
+    });
+  }
+  expect(await world.traces()).toEqual(before);
+  expect((await getDefect.run(own, { defectId })).can.actions).not.toContain("edit");
+  const reason = "это не дефект вовсе";
+  await changeDefectStatus.run(own, { defectId, version: 1, move: "dispute", reason });
+  expect((await getDefect.run(own, { defectId })).can.actions).toEqual(["uphold", "undo"]);
+  const drop = changeDefectStatus.run(own, { defectId, version: 2, move: "drop", reason });
+  expect(await refusalOf(drop)).toMatchObject({
+    code: "forbidden",
+    details: { sentence: "not_own_work" },
+  });
+  await changeDefectStatus.run(own, { defectId, version: 2, move: "uphold", reason });
 });

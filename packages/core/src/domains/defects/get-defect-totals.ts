@@ -22,7 +22,7 @@ const TOTALS = `
     group by c.id, w.id
     order by reopened desc, total desc, crew, work limit ${MOST}
   )
-  select count(*) filter (where open)::int as open, count(*) filter (where open and severity = 'critical')::int as critical,
+  select exists (select from objects where id = $2) as known, count(*) filter (where open)::int as open, count(*) filter (where open and severity = 'critical')::int as critical,
     count(*) filter (where late)::int as overdue,
     (select coalesce(json_agg(r), '[]') from rates r) as repeats
   from mine`;
@@ -35,8 +35,13 @@ export const getDefectTotals = query({
   read: async (ctx, { objectId }): Promise<DefectTotals> => {
     if (!sees(ctx.actor, objectId)) throw notFound();
     if (!can(ctx.actor, "defect.view", { objectId })) throw forbidden("defect.view");
-    const [row] = await ctx.db.read<DefectTotals>(TOTALS, [ctx.now.toISOString(), objectId]);
-    if (row === undefined) throw new Error("a count has one row");
-    return isObserver(ctx.actor, objectId) ? { ...row, repeats: [] } : row;
+    const [row] = await ctx.db.read<DefectTotals & { known: boolean }>(TOTALS, [
+      ctx.now.toISOString(),
+      objectId,
+    ]);
+    // An administrator sees every object: one that is not there, too.
+    if (row?.known !== true) throw notFound();
+    const { known: _known, ...totals } = row;
+    return isObserver(ctx.actor, objectId) ? { ...totals, repeats: [] } : totals;
   },
 });

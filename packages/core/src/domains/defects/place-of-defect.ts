@@ -2,7 +2,7 @@ import { schema } from "@stsphera/db";
 import { and, eq, max, sql } from "drizzle-orm";
 import { invalidField, type Tx } from "../../kernel/index.ts";
 
-const { defects, facades, floors } = schema;
+const { defects, facades, floors, workTypes } = schema;
 
 type Given = {
   objectId: number;
@@ -11,16 +11,20 @@ type Given = {
   workTypeId?: number | undefined;
 };
 
-/** The codes of the facade and the floor; refuses parts of other objects. */
+/** The codes of the facade and the floor; refuses parts of other objects and works that are not in the dictionary. */
 export async function placeOf(
   tx: Tx,
-  { objectId, facadeId, floorId }: Given,
+  { objectId, facadeId, floorId, workTypeId }: Given,
 ): Promise<{ facade: string; floor: string | null }> {
   const [facade] = await tx
     .select({ code: facades.code })
     .from(facades)
     .where(and(eq(facades.id, facadeId), eq(facades.objectId, objectId)));
   if (facade === undefined) throw invalidField("facadeId", "defect_facade_elsewhere");
+  if (workTypeId !== undefined) {
+    const [work] = await tx.select({ id: workTypes.id }).from(workTypes).where(eq(workTypes.id, workTypeId));
+    if (work === undefined) throw invalidField("workTypeId", "unknown_work_type");
+  }
   if (floorId === undefined) return { facade: facade.code, floor: null };
   const [floor] = await tx
     .select({ code: floors.code })

@@ -4,7 +4,7 @@ import { withLinks } from "../../platform/attachments/index.ts";
 import { isChangeable } from "../objects/index.ts";
 import { defectSight } from "./defect-attachments.ts";
 import { isObserver } from "./is-observer.ts";
-import { canForDefect, defectCase, defectWorkflow, isOver } from "./defect-workflow.ts";
+import { defectCase, defectWorkflow, isOver, mayEdit } from "./defect-workflow.ts";
 import type { DefectCardRow } from "./read-defect-card.ts";
 import type { ListedDefect } from "./select-defects.ts";
 
@@ -29,11 +29,8 @@ export function presentDefect(reader: CardReader, row: DefectCardRow): DefectCar
     ...row,
     changeable,
   });
-  const edits = changeable && !isOver(status) && canForDefect(reader.actor, "defect.verify", judged);
-  const deeds: DefectAction[] = [
-    ...(edits ? (["edit"] as const) : []),
-    ...(undoUntil === null ? [] : (["undo"] as const)),
-  ];
+  const edits = changeable && !isOver(status) && mayEdit(reader.actor, judged);
+  const deeds: DefectAction[] = edits ? ["edit"] : [];
   const linked = (file: DefectCardRow["before"][number]) => withLinks(reader, defectSight(objectId), file);
   const hidden = isObserver(reader.actor, objectId)
     ? { reporter: null, responsible: null, crew: null, moves: [] }

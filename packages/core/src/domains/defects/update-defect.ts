@@ -12,14 +12,14 @@ import {
 } from "../../kernel/index.ts";
 import { assertObjectOpen, todayOn } from "../objects/index.ts";
 import { defectLifecycle } from "./defect-lifecycle.ts";
-import { canForDefect, defectDecisions, isOver, rightOver } from "./defect-workflow.ts";
+import { canForDefect, defectDecisions, isOver, mayEdit, rightOver } from "./defect-workflow.ts";
 import { assertTerm, currentDefect, type DefectRow, lockDefect, subjectOf } from "./load-defect.ts";
 
 const input = z.strictObject({ defectId: id, ...updateDefectInput.shape });
 const COLUMNS = ["title", "severity", "axes", "dueOn"] as const;
 type Column = (typeof COLUMNS)[number];
 
-/** Changes what a defect says. Who may verify it may, until it is over. */
+/** Changes what a defect says, how grave it is and when it is due. Who may verify it may, until it is over. */
 export const updateDefect = command({
   name: "defect.update",
   permissions: ["defect.verify"],
@@ -27,6 +27,7 @@ export const updateDefect = command({
   load: (tx, ctx, { defectId }) => lockDefect(tx, ctx, defectId),
   authorize: (ctx, { defect, object }, asked) => {
     if (!canForDefect(ctx.actor, "defect.verify", defect)) throw forbidden("defect.verify");
+    if (!mayEdit(ctx.actor, defect)) throw forbidden("defect.verify", "not_own_work");
     assertVersion(defect, asked.version, currentDefect(defect));
     assertObjectOpen(object);
     if (isOver(defect.status)) throw new DomainError("conflict", { sentence: "defect_over" });

@@ -64,7 +64,10 @@ export async function addVolume(
   return setCell(tx, ctx, extra, { place, cell, planQty, document });
 }
 
-/** Takes the quantity out of the plan again; refused where less than that, or than what is done, would be left. */
+/**
+ * Takes the quantity out of the plan again; refused where less than that, or than what is done, would be left, or where
+ * entries, reversed ones too, hold the cell.
+ */
 export async function removeVolume(tx: Tx, ctx: Context, extra: ExtraRow): Promise<Change[]> {
   const { facadeId, floorId, workTypeId, document } = extra;
   if (facadeId === null || floorId === null || workTypeId === null)
@@ -74,7 +77,15 @@ export async function removeVolume(tx: Tx, ctx: Context, extra: ExtraRow): Promi
   const left = big(cell?.planQty ?? "0").minus(extra.quantity);
   if (cell === undefined || left.lt(0) || left.lt(cell.factQty))
     throw new DomainError("conflict", { sentence: "extra_cell_changed" });
-  return setCell(tx, ctx, extra, { place, cell, planQty: left.eq(0) ? null : decimal(left), document });
+  const planQty = left.eq(0) ? null : decimal(left);
+  return setCell(tx, ctx, extra, { place, cell, planQty, document }).catch(asConflict);
+}
+
+/** Taking a decision back has no fields to find fault with. */
+function asConflict(error: unknown): never {
+  if (!(error instanceof DomainError) || error.code !== "validation_failed") throw error;
+  const { sentence } = error.details;
+  throw new DomainError("conflict", sentence === undefined ? {} : { sentence });
 }
 
 async function setCell(

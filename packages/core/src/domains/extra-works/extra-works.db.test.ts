@@ -1,7 +1,7 @@
 import type { UserActor } from "@stsphera/rbac";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createTestWorld, fieldsOf, refusalOf, type TestObject, type World } from "../../testing/index.ts";
-import { enterFact } from "../facts/index.ts";
+import { enterFact, reverseFact } from "../facts/index.ts";
 import { setFloorVolumes } from "../production/index.ts";
 import {
   decideExtra,
@@ -112,6 +112,27 @@ describe("the decision", () => {
     expect(await planOf(volume?.floorVolumeId ?? 0)).toBeNull();
   });
 
+  test("a cell that has entries, reversed ones too, stays: a conflict, as there is no field to mend", async () => {
+    await world.db.sql`delete from floor_volumes where id = ${here.cell("Юг", "2", "КРН-Н")}`;
+    const { id } = await report({ quantity: "6" });
+    const { version } = await accept(id, place("2", "КРН-Н"));
+    const { volume } = await cardFor(manager, id);
+    const floorVolumeId = volume?.floorVolumeId ?? 0;
+    const entry = { objectId: here.id, floorVolumeId, date: "2026-09-08", quantity: "2" };
+    const { fact } = await enterFact.run(await at(foreman), entry);
+    const reason = "не на том этаже";
+    await reverseFact.run(await at(foreman), { factId: fact.id, version: fact.version, reason });
+    const undo = async () => undoExtraDecision.run(await at(manager), { extraId: id });
+    const reopen = async () =>
+      decideExtra.run(await at(manager, 20), { extraId: id, version, move: "reopen", reason });
+    for (const work of [undo, reopen]) {
+      expect(await refuses(work)).toMatchObject({
+        code: "conflict",
+        details: { sentence: "cell_has_entries" },
+      });
+    }
+  });
+
   test("is not undone once more is done than would be left, nor after ten minutes, nor by others", async () => {
     const cell = here.cell("Юг", "1", "МОД");
     const before = Number((await planOf(cell))?.plan);
@@ -142,6 +163,8 @@ describe("the decision", () => {
         reason: "письмо о другом проёме",
         ...more,
       });
+    // Undoing is offered once while its time lasts.
+    expect((await cardFor(manager, id, 5)).can.actions).toEqual(["reopen", "undo", "follow", "price"]);
     expect((await refuses(() => reopen({ reason: "" }))).code).toBe("validation_failed");
     expect((await reopen()).status).toBe("reported");
     expect(await planOf(cell)).toEqual(before);

@@ -37,7 +37,6 @@ export function presentExtra(reader: CardReader, row: ExtraCardRow): ExtraCard {
     ["follow", decides && status !== "rejected" && stage !== "presented"],
     ["stepback", decides && steps.length > 0],
     ["price", changeable && can(reader.actor, "object.money", { objectId })],
-    ["undo", undoUntil !== null],
   ];
   return {
     ...card,

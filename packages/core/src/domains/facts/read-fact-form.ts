@@ -198,31 +198,31 @@ export const toCell = ({
 export const CELLS_STATEMENT = `
   with around as materialized (
     select e.id, e.floor_volume_id, e.facade_id, e.work_type_id, e.date, e.shift, e.kind, e.status, e.quantity, e.plan_qty,
-      e.workers, e.crew_id, e.author_id, e.on_behalf_of, e.version, e.created_at, e.reverses_id
+      e.workers, e.crew_id, e.author_id, e.reverses_id
     from daily_plan_fact e
     where e.object_id = $1 and e.date between least($3::date, $2::date - 7) and $2::date
   ), live as materialized (
     select * from around e
     where e.kind = 'work' and e.status <> 'parked' and ($6::text is null or e.shift = $6::text)
       and e.id not in (select r.reverses_id from around r where r.reverses_id is not null)
-  ), own as (
+  ), own as materialized (
     select distinct facade_id, work_type_id from live
     where author_id = any ($4::int[]) or crew_id = any ($5::int[])
-  ), photos as (
+  ), photos as materialized (
     select l.floor_volume_id, count(*)::int as count
     from live l join attachments a on a.entity_type = 'fact' and a.entity_id = l.id
     where l.date = $2::date group by l.floor_volume_id
-  ), days as (
+  ), days as materialized (
     select s.floor_volume_id, trim_scale(s.quantity)::text as quantity, s.newest_id, f.plan_qty
     from (select floor_volume_id, sum(quantity) as quantity, min(id) as first_id, max(id) as newest_id
       from live where date = $2::date group by floor_volume_id) s
-    join live f on f.id = s.first_id
-  ), lasts as (
+    join daily_plan_fact f on f.id = s.first_id
+  ), lasts as materialized (
     select distinct on (floor_volume_id) floor_volume_id, date, quantity, workers, crew_id
     from live where date < $2::date order by floor_volume_id, date desc, id desc
-  ), pairs as (
+  ), pairs as materialized (
     select facade_id, work_type_id from floor_volumes where object_id = $1 group by facade_id, work_type_id
-  ), paces as (
+  ), paces as materialized (
     select p.facade_id, p.work_type_id, array_agg(trim_scale(n.quantity)::text) as last_five,
       (array_agg(n.crew_id order by n.date desc, n.id desc))[1] as crew_id
     from pairs p cross join lateral (
@@ -259,7 +259,7 @@ export const CELLS_STATEMENT = `
   join facades fa on fa.id = v.facade_id
   join floors fl on fl.id = v.floor_id and fl.object_id = $1
   left join days d on d.floor_volume_id = v.id
-  left join live n on n.id = d.newest_id
+  left join daily_plan_fact n on n.id = d.newest_id
   left join users u on u.id = n.author_id
   left join users p on p.id = n.on_behalf_of
   left join photos ph on ph.floor_volume_id = v.id

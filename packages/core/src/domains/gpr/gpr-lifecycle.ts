@@ -6,8 +6,6 @@ import { currentGpr, type GprVersionRow, type LoadedGpr } from "./load-gpr.ts";
 
 const { gprRows, gprSignatures } = schema;
 
-const signersIn = ({ signatures }: LoadedGpr) => signatures.map(({ signerId }) => signerId);
-
 /** Signatures that are missing besides those that are being given. */
 const missing = ({ signatures, signing }: LoadedGpr) =>
   signatures.filter((one) => one.signedAt === null && !signing.some(({ id }) => id === one.id));
@@ -20,7 +18,7 @@ export const gprLifecycle = defineLifecycle({
   table: schema.gprVersions,
   rowOf: ({ gpr }: LoadedGpr) => gpr,
   caseOf: (gpr: GprVersionRow, loaded) =>
-    gprCase(gpr, signersIn(loaded), loaded.actor, missing(loaded).length),
+    gprCase(gpr, loaded.signatures, loaded.actor, missing(loaded).length),
   tracked: ["status", "hash", "sentAt", "activatedAt"],
   columns: ({ ctx, loaded: { sending } }, to) => {
     if (to === "draft") return { status: to, hash: null, sentAt: null };

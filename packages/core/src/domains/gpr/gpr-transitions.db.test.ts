@@ -46,10 +46,11 @@ const TRUTH: Readonly<Record<GprMove, TruthOfMove<GprStatus, Who, Relation>>> = 
   remark: { from: ["pending_signatures"], to: "draft", roles: [], relations: ["signer"], only: "signer" },
 };
 
-/** The five signers; the actor, in this relation, is one of them in place of who has the role, else is none of them. */
+/** The signers; the actor, in this relation, is one of them in place of who has the role, else is none of them. */
 function signersWith(relation: Relation, actor: UserActor): { role: Role; signerId: number }[] {
-  const others = signers.filter(({ signerId }) => signerId !== actor.id);
-  return relation === "none" ? others : [...others.slice(0, 4), { role: "pto", signerId: actor.id }];
+  const [role = "supply"] = actor.objectRoles[here.id] ?? [];
+  const others = signers.filter((one) => one.signerId !== actor.id && one.role !== role);
+  return relation === "none" ? others : [...others.slice(0, 4), { role, signerId: actor.id }];
 }
 
 const press = (ctx: Context, gprId: number, move: GprMove): Promise<unknown> => {

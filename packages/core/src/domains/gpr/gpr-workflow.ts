@@ -1,6 +1,9 @@
 import type { GprMove, GprStatus } from "@stsphera/contracts/vocabulary";
-import { type Actor, heldAs } from "@stsphera/rbac";
+import { type Actor, heldAs, type Role } from "@stsphera/rbac";
 import { type Case, type Decision, defineWorkflow, only } from "../../kernel/index.ts";
+
+/** Who signs a version, and as what. */
+export type Signer = { role: Role; signerId: number };
 
 /** A signer of a version, with the signature as far as it was given. */
 export type JudgedSignature = { signerId: number; askedAt: Date; signedAt: Date | string | null };
@@ -10,18 +13,21 @@ export type GprCase = Case<GprStatus> & {
   readonly left: number;
 };
 
-/** Whether the actor signs for this signer: for themselves, or as the deputy of a signer who is away. */
-export const signsFor = (actor: Actor, objectId: number, signerId: number): boolean =>
-  heldAs(actor, "gpr.sign", { objectId, relations: ["signer"] }).includes(signerId);
+/**
+ * Whether the actor signs for this signer: for themselves, or as the deputy of a signer who is away. Who is named for a
+ * role and has it no more signs for nobody.
+ */
+export const signsFor = (actor: Actor, objectId: number, { role, signerId }: Signer): boolean =>
+  heldAs(actor, "gpr.sign", { objectId, relations: ["signer"], by: role }).includes(signerId);
 
 /** A version as its moves are judged by an actor, who stands in for absent signers too. */
 export function gprCase(
   { objectId, status }: { objectId: number; status: GprStatus },
-  signerIds: readonly number[],
+  signers: readonly Signer[],
   actor: Actor,
   left: number,
 ): GprCase {
-  const signs = actor.kind === "user" && signerIds.some((signerId) => signsFor(actor, objectId, signerId));
+  const signs = actor.kind === "user" && signers.some((one) => signsFor(actor, objectId, one));
   return { objectId, state: status, ties: { signer: signs ? actor.id : null }, doers: [], left };
 }
 

@@ -14,6 +14,7 @@ import {
   getGprContent,
   getObjectGpr,
   listGpr,
+  pasteGprRows,
   redoGprStep,
   remarkGpr,
   replaceGprSigner,
@@ -200,6 +201,18 @@ describe("a draft", () => {
     expect(fieldsOf(await refuses(foreign))).toEqual(["ownerId: not_on_object"]);
   });
 
+  test("pasted rows are refused as a whole for a name that cannot be seen, or for more rows than a version holds", async () => {
+    const { id } = await begin("empty");
+    const paste = async (table: string[][]) =>
+      pasteGprRows.run(await as("project_manager"), { gprId: id, version: (await card(id)).version, table });
+    const unseen = await refuses(() => paste([["Разметка"], ["\u2800\u3164"]]));
+    expect(unseen.details.sentence).toBe("gpr_paste_row");
+    const many = await refuses(() => paste(Array.from({ length: 5000 }, (_, at) => [`Строка ${at}`])));
+    expect(many.details.sentence).toBe("gpr_too_many_rows");
+    await paste([["Разметка"], ["Кронштейны"]]);
+    expect((await content(id)).rows.map(({ name }) => name)).toEqual(["Разметка", "Кронштейны"]);
+  });
+
   test("a step that somebody has built upon is not taken back", async () => {
     const { id } = await begin("empty");
     const { rows } = await edit(id, add("Моя"));
@@ -348,6 +361,34 @@ describe("signing", () => {
     const signer = world.ctx(await world.again(other));
     await signGpr.run(signer, { gprId: id, hash: (await card(id)).hash ?? "" });
     expect(await card(id)).toMatchObject({ signed: 2, status: "pending_signatures" });
+  });
+
+  test("who has the role of their signature no more signs for nobody, nor does their deputy", async () => {
+    const { id } = await small();
+    await send(id);
+    const hash = (await card(id)).hash ?? "";
+    const mover = await world.createUser({ role: "supply" });
+    const deputy = await world.createUser({ role: "geodesist" });
+    await world.db.sql`insert into object_roles (object_id, user_id, role, since)
+      values (${here.id}, ${mover.id}, 'supply', ${world.now})`;
+    await replaceGprSigner.run(await as("project_manager"), {
+      gprId: id,
+      role: "supply",
+      signerId: mover.id,
+    });
+    const delegation = { deputyId: deputy.id, fromDay: "2026-09-08", toDay: "2026-09-09" };
+    await createDelegation.run(world.ctx(await world.again(mover)), delegation);
+    await world.db.sql`update object_roles set role = 'production'
+      where object_id = ${here.id} and user_id = ${mover.id}`;
+    for (const person of [mover, deputy]) {
+      const ctx = world.ctx(await world.again(person));
+      expect(await refuses(() => signGpr.run(ctx, { gprId: id, hash }))).toMatchObject({ code: "forbidden" });
+      const remark = () => remarkGpr.run(ctx, { gprId: id, text: "Поставка не успеет" });
+      expect(await refuses(remark)).toMatchObject({ code: "forbidden" });
+      const seen = await getGpr.run(ctx, { gprId: id });
+      expect(seen.can.actions).toEqual([]);
+      expect(seen.signatures.some(({ yours }) => yours)).toBe(false);
+    }
   });
 
   test("a deputy signs for the absent signer and it is recorded for both; an admin only with a reason", async () => {

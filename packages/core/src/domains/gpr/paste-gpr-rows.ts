@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { pasteGprRowsInput, id } from "@stsphera/contracts";
+import { id, isLegible, pasteGprRowsInput } from "@stsphera/contracts";
 import type { RefusalCode } from "@stsphera/contracts/refusals";
 import { type PasteProblem, readPastedRows, type VersionContent } from "@stsphera/schedule/versions";
 import { z } from "zod";
@@ -74,7 +74,7 @@ function refuse(problems: readonly PasteProblem[]): void {
 function assertLengths({ rows }: VersionContent): void {
   const long = rows.find(
     ({ name, unit, quantity }) =>
-      name.length > MAX_NAME || (unit ?? "").length > MAX_UNIT || quantity === "0",
+      name.length > MAX_NAME || !isLegible(name) || (unit ?? "").length > MAX_UNIT || quantity === "0",
   );
   if (long === undefined) return;
   const values = { line: 0, column: 0, text: `${long.number} ${long.name}`.slice(0, 60), count: 1 };

@@ -36,13 +36,16 @@ export function presentGpr(reader: CardReader, row: GprCardRow): GprCard {
       department,
       ...sumOf(of(department)),
     })),
-    signatures: signatures.map((one) => ({ ...one, yours: isYours(actor, row, one.signer.id) })),
+    signatures: signatures.map((one) => ({ ...one, yours: isYours(actor, row, one) })),
     can: { actions: actionsOf(reader, row), edit: mayEdit(reader, row) },
   };
 }
 
-const isYours = (actor: Actor, { objectId }: GprCardRow, signerId: number): boolean =>
-  actor.kind === "user" && signsFor(actor, objectId, signerId);
+type Signature = GprCardRow["signatures"][number];
+const signerOf = ({ role, signer }: Signature) => ({ role, signerId: signer.id });
+
+const isYours = (actor: Actor, { objectId }: GprCardRow, one: Signature): boolean =>
+  actor.kind === "user" && signsFor(actor, objectId, signerOf(one));
 
 const mayEdit = ({ actor }: CardReader, { objectId, objectStatus, status }: GprCardRow): boolean =>
   (status === "draft" || status === "pending_signatures") &&
@@ -52,10 +55,10 @@ const mayEdit = ({ actor }: CardReader, { objectId, objectStatus, status }: GprC
 function actionsOf({ actor, now }: CardReader, row: GprCardRow): GprAction[] {
   const { objectId, status, signatures } = row;
   if (!isChangeable(row.objectStatus)) return [];
-  const ids = signatures.map(({ signer }) => signer.id);
+  const signers = signatures.map(signerOf);
   const missing = signatures.filter(({ signedAt }) => signedAt === null);
-  const moves = allowedMoves(gprWorkflow, actor, gprCase(row, ids, actor, missing.length), now);
-  const mayStillSign = missing.some(({ signer }) => isYours(actor, row, signer.id));
+  const moves = allowedMoves(gprWorkflow, actor, gprCase(row, signers, actor, missing.length), now);
+  const mayStillSign = missing.some((one) => isYours(actor, row, one));
   const asked = status === "pending_signatures" && missing.length > 0;
   return [
     ...moves.filter((move) => move !== "sign" || mayStillSign),

@@ -28,12 +28,10 @@ export const remarkGpr = command({
   execute: async (tx, { ctx, input, target: loaded, verdict }) => {
     const { gpr, signatures } = loaded;
     const me = personOf(ctx).id;
-    const mine = signatures.some(({ signerId }) => signerId === me);
-    const absent =
-      mine || verdict.overridden
-        ? undefined
-        : signatures.find((one) => signsFor(ctx.actor, gpr.objectId, one.signerId));
-    const right = { ...verdict.right, onBehalfOf: absent?.signerId ?? null };
+    const named = signatures.filter((one) => signsFor(ctx.actor, gpr.objectId, one));
+    const isMine = named.some(({ signerId }) => signerId === me);
+    const absent = isMine || verdict.overridden ? null : (named[0]?.signerId ?? null);
+    const right = { ...verdict.right, onBehalfOf: absent };
     const rows = await namedRows(tx, gpr, input.rows);
     const reason = { reason: input.text };
     const step = {

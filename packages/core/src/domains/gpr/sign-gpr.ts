@@ -87,7 +87,7 @@ function signaturesOf(
     (one) =>
       one.signedAt === null &&
       (role === undefined || one.role === role) &&
-      signsFor(actor, gpr.objectId, one.signerId),
+      signsFor(actor, gpr.objectId, one),
   );
   const own = missing.filter(({ signerId }) => signerId === actor.id);
   if (own.length > 0) return own;

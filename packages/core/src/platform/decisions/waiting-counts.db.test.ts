@@ -3,12 +3,14 @@ import { ROLE_CODES, type UserActor } from "@stsphera/rbac";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { getDashboard } from "../../domains/dashboard/index.ts";
 import { createDelegation } from "../../domains/delegations/index.ts";
+import { changeDefectStatus, reportDefect } from "../../domains/defects/index.ts";
 import { reportExtra } from "../../domains/extra-works/index.ts";
 import { decideFact, enterFact } from "../../domains/facts/index.ts";
 import { changeGprStatus, createGpr, editGprRows } from "../../domains/gpr/index.ts";
 import { getObjectDashboard } from "../../domains/objects/index.ts";
 import { askErasure, registerUser } from "../../domains/people/index.ts";
 import { requestReschedule } from "../../domains/tasks/index.ts";
+import { photoOf } from "../../testing/verbs/rows.ts";
 import { createZone } from "../../domains/zones/index.ts";
 import { type ApprovalScene, openApprovalScene } from "./testing/approval-scene.ts";
 
@@ -17,6 +19,7 @@ let alone: { id: number; manager: UserActor };
 beforeAll(async () => {
   scene = await openApprovalScene();
   const { world, here, manager, foreman, pto } = scene;
+  const installer = await world.as("installer");
   const enter = (by: UserActor, objectId: number, floorVolumeId: number, date: string) =>
     enterFact.run(world.ctx(by), { objectId, floorVolumeId, date, quantity: "2" });
   for (const date of ["2026-09-07", "2026-09-08"]) {
@@ -45,6 +48,25 @@ beforeAll(async () => {
     place: "Юг 1",
     orderedBy: "Генподрядчик",
   });
+  const found = async () => ({
+    objectId: here.id,
+    title: "Скол",
+    facadeId: here.facadeId("Юг"),
+    fileIds: [await photoOf(world.ctx(foreman), foreman, here.id)],
+  });
+  await reportDefect.run(world.ctx(foreman), await found());
+  for (const steps of [[], ["start"], ["start", "fix"], ["dispute"]] as const) {
+    const { id: defectId } = await reportDefect.run(world.ctx(foreman), {
+      ...(await found()),
+      responsibleId: installer.id,
+    });
+    for (const [at, move] of steps.entries()) {
+      const ctx = world.ctx(installer);
+      const asked = move === "fix" ? { fileIds: [await photoOf(ctx, installer, here.id)] } : {};
+      const words = move === "dispute" ? { reason: "это не наша работа" } : {};
+      await changeDefectStatus.run(ctx, { defectId, version: at + 1, move, ...asked, ...words } as never);
+    }
+  }
   const gpr = await createGpr.run(world.ctx(manager), { objectId: here.id, from: "empty" });
   const edited = await editGprRows.run(world.ctx(manager), {
     gprId: gpr.id,

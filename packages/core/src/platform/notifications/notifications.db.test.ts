@@ -119,6 +119,7 @@ test("old texts of an object are read by nobody who has left it, nor those of wo
   const [leaver, observer] = [await world.as("pto"), await world.as("installer")];
   for (const [at, person] of [leaver, observer].entries()) {
     await tell(person, `former-${at}-facts`, "facts", 1);
+    await tell(person, `former-${at}-construction`, "construction", 1);
     await tell(person, `former-${at}-people`, "people", 2);
   }
   await world.db.sql`update notifications set object_id = ${objectId} where key like 'former-%'`;

@@ -5,7 +5,7 @@ import { READING_RIGHTS } from "./reading-rights.ts";
 export type Readable = {
   /** The reader's objects; null for every object. */
   own: number[] | null;
-  /** Those of them whose tasks and entries they may read. */
+  /** Those of them where they do more than observe, and may read what names who works. */
   working: number[] | null;
   /** Types that they may not read everywhere. */
   bound: string[];
@@ -30,6 +30,9 @@ export function readableBy(actor: Actor): Readable {
   };
 }
 
+/** What is told in these names who works, which observers are not shown. */
+const OF_WORKERS = `('tasks', 'facts', 'construction')`;
+
 const inList = (ids: string) => `n.object_id = any (array(select unnest(${ids}::int[])))`;
 
 type Places = Record<keyof Readable, string>;
@@ -40,5 +43,5 @@ type Places = Record<keyof Readable, string>;
  */
 export const readableSql = ({ own, working, bound, held }: Places): string =>
   `(n.object_id is null or ${own}::int[] is null
-      or (${inList(own)} and (n.category not in ('tasks', 'facts') or ${inList(working)})))
+      or (${inList(own)} and (n.category not in ${OF_WORKERS} or ${inList(working)})))
     and (n.type <> all (${bound}::text[]) or concat(n.type, ':', n.object_id) = any (${held}::text[]))`;

@@ -13,7 +13,9 @@ export const READING_RIGHTS: Readonly<Record<string, Permission>> = {
   "zone.foreman_named": "production.view",
   "zone.foreman_left": "zone.manage",
   "extra.card": "extra.view",
+  "gpr.card": "gpr.view",
   "defect.card": "defect.view",
+  "gpr.card": "gpr.view",
   "chat.card": "chat.link",
   "system.alert": "settings.manage",
 };

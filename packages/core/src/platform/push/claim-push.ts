@@ -47,10 +47,25 @@ type Delivery = Omit<RingingMessage, "deliveryId" | "kind"> & {
 
 /** A message that is just being sent to Telegram is looked at again; its chat waits for that (`claimDelivery`). */
 const IN_FLIGHT_MS = 1_000;
-const LEASE_SECONDS = 30;
+/** So many requests wait for one push service at a time: while it is silent, others are still asked. */
+export const MOST_OF_SERVICE = 6;
 
 /** Nothing to send, a row that was settled or put off, or a push to send. */
 export type PushClaim = "none" | "settled" | ClaimedPush;
+
+/** SQL of the push service of a browser `alias`. */
+const serviceOf = (tx: RawTransaction, alias: string) =>
+  tx`substring(${tx(alias)}.endpoint from '^https://([^/]+)')`;
+
+/**
+ * SQL of whether a push `p` to a browser `s` may be sent beside those that are being sent: one for a person and some for a
+ * push service, so that those who get no answer take no more places.
+ */
+const hasPlace = (tx: RawTransaction) => tx`
+  not exists (select from push_messages b where b.status = 'sending' and b.user_id = p.user_id)
+  and (s.id is null or ${MOST_OF_SERVICE} > (
+    select count(*) from push_messages b join push_subscriptions o on o.id = b.subscription_id
+    where b.status = 'sending' and ${serviceOf(tx, "o")} = ${serviceOf(tx, "s")}))`;
 
 /**
  * Claims the next push. What Telegram has taken meanwhile, what was read or has grown too old does not ring; what would
@@ -64,7 +79,7 @@ export async function claimPush(sql: Sql, now: Date): Promise<PushClaim> {
       from push_messages p
         left join (push_subscriptions s join sessions open on open.id = s.session_id and open.ended_at is null
           and open.expires_at > ${now}::timestamptz) on s.id = p.subscription_id
-      where p.status = 'queued' and p.not_before <= ${now}
+      where p.status = 'queued' and p.not_before <= ${now} and ${hasPlace(tx)}
       order by p.not_before, p.id limit 1 for update of p skip locked`;
     if (row === undefined) return "none";
     const { id, deliveryId, subscriptionId, ...rest } = row;
@@ -128,12 +143,4 @@ async function putOff(tx: RawTransaction, deliveryId: string, until: Date): Prom
     await tx`update push_messages set not_before = ${until} where delivery_id = ${deliveryId} and status = 'queued'`;
   else await tx`delete from push_messages where delivery_id = ${deliveryId} and status = 'queued'`;
   return "settled";
-}
-
-/** Requeues pushes whose process died before reporting back; the browser shows one that comes twice once, by its tag. */
-export async function reclaimPushes(sql: Sql): Promise<number> {
-  const { count } = await sql`
-    update push_messages set status = 'queued'
-    where status = 'sending' and claimed_at < clock_timestamp() - ${LEASE_SECONDS} * interval '1 second'`;
-  return count;
 }

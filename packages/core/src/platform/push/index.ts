@@ -1,5 +1,5 @@
 export { PUSH_KINDS, PUSH_TERMS } from "./push-terms.ts";
-export { isPushEndpoint } from "./push-endpoint.ts";
+export { asEndpoint, isPushEndpoint } from "./push-endpoint.ts";
 export {
   createPusher,
   type PushAnswer,

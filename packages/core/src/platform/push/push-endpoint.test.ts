@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isPushEndpoint } from "./push-endpoint.ts";
+import { asEndpoint, isPushEndpoint } from "./push-endpoint.ts";
 
 test.each([
   "https://fcm.googleapis.com/fcm/send/dpx:APA91b",
@@ -24,6 +24,7 @@ test.each([
   ["an IPv6 address", "https://[::1]/a"],
   ["a name of the network", "https://postgres/a"],
   ["a name of a cluster", "https://api.default.svc.cluster.local/a"],
+  ["a short name of a cluster", "https://api.default.svc/a"],
   ["a name of a cloud", "https://metadata.google.internal/a"],
   ["a fragment", "https://push.example.org/a#b"],
   ["a file", "file:///etc/passwd"],
@@ -31,4 +32,14 @@ test.each([
   ["a very long one", `https://push.example.org/${"a".repeat(1_000)}`],
 ])("%s is refused", (_what, endpoint) => {
   expect(isPushEndpoint(endpoint)).toBe(false);
+});
+
+test.each([
+  " https://push.example.org/p/a",
+  "HTTPS://PUSH.EXAMPLE.ORG/p/a",
+  "https://push.example.org\\p\\a",
+  "https://push.example.org/p/\r\na",
+  "https://push.example.org:443/x/../p/a",
+])("one address is kept as one text: %j", (endpoint) => {
+  expect(asEndpoint(endpoint)).toBe("https://push.example.org/p/a");
 });

@@ -2,7 +2,7 @@ import { isIP } from "node:net";
 
 const LONGEST = 1_000;
 /** Names that no public server has. */
-const OWN_NAMES = /(?:^|\.)(?:localhost|local|internal|intranet|home|lan|corp|private|arpa|onion)$/;
+const OWN_NAMES = /(?:^|\.)(?:localhost|local|internal|intranet|home|lan|corp|private|svc|arpa|onion)$/;
 
 /**
  * Whether an address may be that of a push service: the server sends requests to it, whoever named it. Only https on its
@@ -15,3 +15,6 @@ export function isPushEndpoint(text: string): boolean {
   const host = hostname.replace(/\.$/, "");
   return isIP(host.replace(/^\[|\]$/g, "")) === 0 && host.includes(".") && !OWN_NAMES.test(host);
 }
+
+/** An address of a push service as it is kept: one text for one address, so that it is known again. */
+export const asEndpoint = (text: string): string => new URL(text).href;

@@ -1,6 +1,8 @@
 import { schema } from "@stsphera/db";
 import { TelegramError, TelegramUnreachable } from "@stsphera/telegram";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { MOST_OF_SERVICE } from "./claim-push.ts";
+import { MAX_PUSH_ATTEMPTS } from "./push-terms.ts";
 import { openPushDesk, type PushDesk } from "./testing/push-desk.ts";
 
 let desk: PushDesk;
@@ -349,3 +351,56 @@ test("while each attempt at Telegram hangs, the browser has its turn between two
   await desk.deliver();
   expect(sentSilently()).toEqual([true]);
 });
+
+test("the browsers of one person have their turn one after another, those of others beside them", async () => {
+  for (let count = 0; count < 3; count += 1) await desk.browser(foreman.id);
+  await assign();
+  desk.at("2026-09-08T07:15:00Z");
+  await desk.pusher.plan();
+  const first = await desk.pusher.next();
+  expect(first).not.toBeNull();
+  expect(await desk.pusher.next()).toBeNull();
+  const other = await desk.world.createUser();
+  await trialOf(other.id);
+  expect(await desk.pusher.next()).not.toBeNull();
+  await first?.();
+  expect(await desk.pusher.next()).not.toBeNull();
+});
+
+test("a push service that does not answer leaves places to others", async () => {
+  for (let count = 0; count <= MOST_OF_SERVICE; count += 1) await trialOf((await desk.world.createUser()).id);
+  for (let count = 0; count < MOST_OF_SERVICE; count += 1) expect(await desk.pusher.next()).not.toBeNull();
+  expect(await desk.pusher.next()).toBeNull();
+  await trialOf((await desk.world.createUser()).id, "https://push.other.example/1");
+  expect(await desk.pusher.next()).not.toBeNull();
+  expect(await desk.pusher.next()).toBeNull();
+});
+
+test("a push whose process dies each time is counted out, and the message rings in the chat", async () => {
+  await desk.browser(foreman.id);
+  await assign();
+  desk.at("2026-09-08T07:15:00Z");
+  await desk.pusher.plan();
+  const { sql } = desk.world.db;
+  for (let attempt = 1; attempt <= MAX_PUSH_ATTEMPTS; attempt += 1) {
+    expect(await desk.pusher.next()).not.toBeNull();
+    await sql`update push_messages set claimed_at = clock_timestamp() - interval '1 minute'`;
+    expect(await desk.pusher.reclaim()).toBe(1);
+  }
+  expect(await desk.pusher.next()).toBeNull();
+  expect(await desk.pushes()).toEqual(["late failed nothing was reported back"]);
+  await desk.deliver();
+  expect(sentSilently()).toEqual([false]);
+});
+
+/** A trial in a new browser of a user. */
+async function trialOf(userId: number, endpoint?: string): Promise<void> {
+  const { sessionId } = await desk.browser(userId);
+  const { sql } = desk.world.db;
+  if (endpoint !== undefined)
+    await sql`update push_subscriptions set endpoint = ${endpoint} where session_id = ${sessionId}`;
+  await sql`
+    insert into push_messages (user_id, subscription_id, reason, not_before, created_at)
+    select ${userId}, id, 'trial', ${desk.world.now}, ${desk.world.now} from push_subscriptions
+    where session_id = ${sessionId}`;
+}

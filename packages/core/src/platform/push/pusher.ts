@@ -1,10 +1,11 @@
 import type { Database } from "@stsphera/db";
 import { backoffMs } from "../deliveries/index.ts";
-import { claimPush, type ClaimedPush, reclaimPushes } from "./claim-push.ts";
+import { claimPush, type ClaimedPush } from "./claim-push.ts";
 import { drawPush } from "./draw-push.ts";
 import { keepFor } from "./keep-for.ts";
 import { planPushes } from "./plan-pushes.ts";
 import { MAX_PUSH_ATTEMPTS, PUSH_TERMS, type PushTerms } from "./push-terms.ts";
+import { reclaimPushes } from "./reclaim-pushes.ts";
 import { failPush, forgetBrowser, markPushed, retryPush } from "./settle-push.ts";
 
 /** What a push service answered, or why it was not asked. */
@@ -40,8 +41,11 @@ export type PusherDeps = {
 export type Pusher = {
   /** Queues pushes for what Telegram did not take; returns their number. */
   plan(): Promise<number>;
-  /** Sends the next push; false when none is due. */
-  sendNext(): Promise<boolean>;
+  /**
+   * Claims the next push and answers the work of sending it; null when none may be sent now. Pushes are claimed one after
+   * another and sent beside each other.
+   */
+  next(): Promise<(() => Promise<void>) | null>;
   /** Requeues pushes of killed processes. */
   reclaim(): Promise<number>;
 };
@@ -91,11 +95,10 @@ export function createPusher({ db, send, now, warn, signal }: PusherDeps): Pushe
   return {
     plan: () => planPushes(sql, now()),
     reclaim: () => reclaimPushes(sql),
-    sendNext: async () => {
+    next: async () => {
       const claim = await claimPush(sql, now());
-      if (claim === "none") return false;
-      if (claim !== "settled") await settle(claim);
-      return true;
+      if (claim === "none") return null;
+      return claim === "settled" ? () => Promise.resolve() : () => settle(claim);
     },
   };
 }

@@ -20,7 +20,7 @@ export async function retryPush(
     await tx`
       update push_messages set status = 'queued', error = ${error}, not_before = ${at}
       where id = ${push.id} and status = 'sending'`;
-    await unring(tx, push);
+    await unring(tx, push.message?.deliveryId ?? null);
   });
 }
 
@@ -34,7 +34,7 @@ export async function failPush(
     await tx`update push_messages set status = ${status}, error = ${error} where id = ${push.id}`;
     if (status === "failed")
       await tx`update push_subscriptions set failed_at = ${now} where id = ${push.subscriptionId}`;
-    await unring(tx, push);
+    await unring(tx, push.message?.deliveryId ?? null);
   });
 }
 
@@ -43,7 +43,7 @@ export async function forgetBrowser(sql: Sql, push: ClaimedPush, error: string):
   await sql.begin(async (tx) => {
     await tx`update push_messages set status = 'failed', error = ${error} where id = ${push.id}`;
     await tx`delete from push_subscriptions where id = ${push.subscriptionId}`;
-    await unring(tx, push);
+    await unring(tx, push.message?.deliveryId ?? null);
   });
 }
 
@@ -53,9 +53,8 @@ type RawTransaction = Parameters<Parameters<Sql["begin"]>[1]>[0];
  * The message makes its sound in the chat after all, unless another browser rang or rings; so does the newer state of
  * its card that has taken its place meanwhile.
  */
-async function unring(tx: RawTransaction, { message }: ClaimedPush): Promise<void> {
-  if (message === null) return;
-  const { deliveryId } = message;
+export async function unring(tx: RawTransaction, deliveryId: number | string | null): Promise<void> {
+  if (deliveryId === null) return;
   await tx`
     update deliveries d set rung_at = null
     from deliveries rung

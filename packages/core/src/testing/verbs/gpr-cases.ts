@@ -40,7 +40,7 @@ const forSigning = {
   permission: "gpr.sign",
   onObject: true,
   relations: ({ here, foreman }: PreparedWorld, actor: UserActor) =>
-    signsFor(actor, here.id, foreman.id) ? (["signer"] as const) : [],
+    signsFor(actor, here.id, { role: "construction_itr", signerId: foreman.id }) ? (["signer"] as const) : [],
   unless: hiddenOrAdmin,
   doneBy: "construction_itr",
   alone: true,
@@ -195,8 +195,8 @@ export const GPR_CASES = verbsOf({
   thingsOn: async ({ world, author, objectId }) => {
     const at = { objectId, createdBy: author.id, status: "archived" as const };
     const ctx = world.ctx(author);
+    const former = await putGpr(ctx, at);
     const gpr = await putGpr(ctx, at);
-    const other = await putGpr(ctx, at);
-    return { gprId: gpr.id, with: other.id };
+    return { gprId: gpr.id, with: former.id };
   },
 });

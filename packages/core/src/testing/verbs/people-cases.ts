@@ -130,6 +130,7 @@ export const PEOPLE_CASES = verbsOf({
       "leadUserId",
       "projectManagerId",
       "assigneeId",
+      "responsibleId",
       "signerId",
       "deputyId",
       "principalId",

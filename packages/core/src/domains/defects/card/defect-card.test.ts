@@ -43,7 +43,7 @@ const textOf = (card: DefectCard) => defectTelegramCard.draw(card, view).text;
 
 test("an observer, who is shown nobody, does not read that nobody fixes it", () => {
   expect(textOf(defect)).toContain("Ответственный  Белов");
-  expect(textOf({ ...defect, responsible: null })).toContain("Ответственный  не назначен");
+  expect(textOf({ ...defect, responsible: null, status: "open" })).toContain("Ответственный  не назначен");
   expect(textOf({ ...defect, responsible: null, reporter: null })).not.toContain("Ответственный");
 });
 

@@ -47,16 +47,12 @@ function dueText({ dueOn, overdue }: DefectSummary, { locale, today }: DefectVie
 const reasonOf = ({ moves, status }: DefectCard): string | null =>
   moves.find(({ undoneAt, to }) => undoneAt === null && to === status)?.reason ?? null;
 
-/** Who fixes it; null for an observer, who is shown nobody. */
-function responsibleText({ responsible, reporter }: DefectCard, { locale }: DefectView): string | null {
-  if (responsible !== null) return shortName(responsible.fullName);
-  return reporter === null ? null : defectWords(locale)("nobody");
-}
-
 function linesOf(defect: DefectCard, view: DefectView): HtmlValue[] {
   const { locale } = view;
   const t = defectWords(locale);
-  const { reporter, before, after, workType } = defect;
+  const { responsible, reporter, before, after, workType } = defect;
+  // Observers are not told who fixes it: that is not the same as nobody.
+  const nobody = defect.status === "open" ? t("nobody") : null;
   const photos =
     after.length === 0
       ? String(before.length)
@@ -68,7 +64,7 @@ function linesOf(defect: DefectCard, view: DefectView): HtmlValue[] {
     line(t("work"), workType === null ? null : shortWorkName(workType.name)),
     line(t("crew"), defect.crew === null ? null : shortName(defect.crew)),
     line(t("origin"), defect.origin === "factory" ? t("factory") : null),
-    line(t("responsible"), responsibleText(defect, view)),
+    line(t("responsible"), responsible === null ? nobody : shortName(responsible.fullName)),
     line(t("due"), dueText(defect, view)),
     line(t("reporter"), reporter === null ? null : shortName(reporter.fullName)),
     line(t("reason"), reasonOf(defect)),

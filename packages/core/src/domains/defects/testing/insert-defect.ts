@@ -1,8 +1,10 @@
 import type { DefectStatus } from "@stsphera/contracts/vocabulary";
 import { schema } from "@stsphera/db";
-import { sql } from "drizzle-orm";
 import type { Context } from "../../../kernel/index.ts";
 import type { TestObject } from "../../../testing/index.ts";
+
+/** Cases run side by side: numbers made here never meet. */
+let numbers = 1000;
 
 type NewDefect = Partial<typeof schema.defects.$inferInsert> & { reporterId: number };
 
@@ -16,8 +18,7 @@ export async function insertDefect(
     .insert(schema.defects)
     .values({
       objectId: object.id,
-      number:
-        sql<number>`(select coalesce(max(number), 0) + 1 from defects where object_id = ${object.id}::int)` as never,
+      number: (numbers += 1),
       title: "Шов не заполнен",
       severity: "major",
       origin: "installation",

@@ -180,3 +180,13 @@ test("five trials within ten minutes, in a browser that rings", async () => {
   const later = new Date(world.now.getTime() + 600_000);
   await tryPush.run({ ...world.ctx(person), now: later }, { sessionId });
 });
+
+test("a browser that names its address in other words is the same browser, and rings for one user", async () => {
+  const { endpoint } = browser();
+  const first = await world.createUser({ role: "supply" });
+  const second = await world.createUser({ role: "production" });
+  await subscribe(first, { endpoint: endpoint.replace("https://", " HTTPS:\\\\") });
+  const sessionId = await subscribe(second, { endpoint });
+  expect(await ringing(first.id)).toEqual([]);
+  expect(await ringing(second.id)).toEqual([sessionId]);
+});

@@ -3,7 +3,7 @@ import { schema } from "@stsphera/db";
 import { and, count, eq, ne, or } from "drizzle-orm";
 import { z } from "zod";
 import { command, DomainError } from "../../../kernel/index.ts";
-import { isPushEndpoint } from "../../../platform/push/index.ts";
+import { asEndpoint, isPushEndpoint } from "../../../platform/push/index.ts";
 import { signedInThemselves } from "../own-account.ts";
 import { lockOwnSession } from "./lock-own-session.ts";
 
@@ -37,7 +37,8 @@ export const subscribePush = command({
     if (others >= MAX_BROWSERS) throw new DomainError("conflict", { sentence: "push_too_many" });
     return signedInThemselves(ctx);
   },
-  execute: async (tx, { ctx, input: { sessionId, endpoint, p256dh, auth }, target: { session } }) => {
+  execute: async (tx, { ctx, input: { sessionId, p256dh, auth, ...input }, target: { session } }) => {
+    const endpoint = asEndpoint(input.endpoint);
     const replaced = or(eq(pushSubscriptions.endpoint, endpoint), eq(pushSubscriptions.sessionId, sessionId));
     await tx.delete(pushSubscriptions).where(replaced);
     await tx.insert(pushSubscriptions).values({

@@ -4,10 +4,11 @@ import { createDeliverer } from "../../deliveries/index.ts";
 import { type FakeTelegram, fakeTelegram } from "../../deliveries/testing/fake-telegram.ts";
 import { closeQuiet, openRelayDesk, type RelayDesk } from "../../notify/testing/relay-desk.ts";
 import type { PushText } from "../draw-push.ts";
-import { createPusher, type PushAnswer, type PushRequest } from "../pusher.ts";
+import { createPusher, type PushAnswer, type Pusher, type PushRequest } from "../pusher.ts";
 
 export type PushDesk = RelayDesk & {
   telegram: FakeTelegram;
+  pusher: Pusher;
   /** What push services were sent, with the decrypted text. */
   rung: (Omit<PushRequest, "payload"> & { text: PushText })[];
   /** The next answers of push services, one per request; taken otherwise. */
@@ -51,6 +52,7 @@ export async function openPushDesk(): Promise<PushDesk> {
   return {
     ...desk,
     telegram,
+    pusher,
     rung,
     answers: (...answers) => next.push(...answers),
     at: (instant) => {
@@ -80,7 +82,7 @@ export async function openPushDesk(): Promise<PushDesk> {
     },
     push: async () => {
       await pusher.plan();
-      while (await pusher.sendNext());
+      for (let send = await pusher.next(); send !== null; send = await pusher.next()) await send();
     },
     deliver: async () => {
       await world.db.sql`delete from telegram_limits`;

@@ -1,3 +1,34 @@
+CREATE TABLE "defects" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "defects_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"object_id" integer NOT NULL,
+	"number" integer NOT NULL,
+	"title" text NOT NULL,
+	"severity" text NOT NULL,
+	"rank" smallint GENERATED ALWAYS AS (case severity when 'critical' then 1 when 'major' then 2 else 3 end) STORED NOT NULL,
+	"origin" text NOT NULL,
+	"facade_id" integer NOT NULL,
+	"facade" text NOT NULL,
+	"floor_id" integer,
+	"floor" text,
+	"axes" text,
+	"work_type_id" integer,
+	"crew_id" integer,
+	"status" text NOT NULL,
+	"status_since" timestamp (3) with time zone NOT NULL,
+	"reporter_id" integer NOT NULL,
+	"responsible_id" integer,
+	"due_on" date,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "defect_number_of_object" UNIQUE("object_id","number"),
+	CONSTRAINT "defect_status" CHECK ("defects"."status" in ('open', 'assigned', 'in_work', 'fixed', 'verified', 'disputed', 'reopened', 'cancelled')),
+	CONSTRAINT "defect_severity" CHECK ("defects"."severity" in ('critical', 'major', 'minor')),
+	CONSTRAINT "defect_origin" CHECK ("defects"."origin" in ('installation', 'factory')),
+	CONSTRAINT "defect_number" CHECK ("defects"."number" > 0),
+	CONSTRAINT "defect_floor" CHECK (num_nulls("defects"."floor_id", "defects"."floor") in (0, 2)),
+	CONSTRAINT "defect_responsible" CHECK ("defects"."responsible_id" is not null or "defects"."status" in ('open', 'cancelled'))
+);
+--> statement-breakpoint
 CREATE TABLE "gpr_links" (
 	"gpr_id" integer NOT NULL,
 	"from" uuid NOT NULL,
@@ -86,6 +117,11 @@ CREATE TABLE "gpr_versions" (
 	CONSTRAINT "gpr_version_active" CHECK ("gpr_versions"."status" <> 'active' or "gpr_versions"."activated_at" is not null)
 );
 --> statement-breakpoint
+ALTER TABLE "defects" ADD CONSTRAINT "defects_object_id_objects_id_fk" FOREIGN KEY ("object_id") REFERENCES "public"."objects"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "defects" ADD CONSTRAINT "defects_work_type_id_work_types_id_fk" FOREIGN KEY ("work_type_id") REFERENCES "public"."work_types"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "defects" ADD CONSTRAINT "defects_crew_id_crews_id_fk" FOREIGN KEY ("crew_id") REFERENCES "public"."crews"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "defects" ADD CONSTRAINT "defects_reporter_id_users_id_fk" FOREIGN KEY ("reporter_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "defects" ADD CONSTRAINT "defects_responsible_id_users_id_fk" FOREIGN KEY ("responsible_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "gpr_links" ADD CONSTRAINT "gpr_links_from" FOREIGN KEY ("gpr_id","from") REFERENCES "public"."gpr_rows"("gpr_id","key") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "gpr_links" ADD CONSTRAINT "gpr_links_to" FOREIGN KEY ("gpr_id","to") REFERENCES "public"."gpr_rows"("gpr_id","key") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "gpr_rows" ADD CONSTRAINT "gpr_rows_gpr_id_gpr_versions_id_fk" FOREIGN KEY ("gpr_id") REFERENCES "public"."gpr_versions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -99,6 +135,9 @@ ALTER TABLE "gpr_steps" ADD CONSTRAINT "gpr_steps_gpr_id_gpr_versions_id_fk" FOR
 ALTER TABLE "gpr_steps" ADD CONSTRAINT "gpr_steps_author_id_users_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "gpr_versions" ADD CONSTRAINT "gpr_versions_object_id_objects_id_fk" FOREIGN KEY ("object_id") REFERENCES "public"."objects"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "gpr_versions" ADD CONSTRAINT "gpr_versions_created_by_users_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "defects_open" ON "defects" USING btree ("object_id","rank","id") WHERE status not in ('verified', 'cancelled');--> statement-breakpoint
+CREATE INDEX "defects_of_responsible" ON "defects" USING btree ("responsible_id","rank","id") WHERE status not in ('verified', 'cancelled');--> statement-breakpoint
+CREATE INDEX "defects_of_object" ON "defects" USING btree ("object_id","rank","id");--> statement-breakpoint
 CREATE INDEX "gpr_links_by_from" ON "gpr_links" USING btree ("gpr_id","from");--> statement-breakpoint
 CREATE UNIQUE INDEX "gpr_rows_numbers" ON "gpr_rows" USING btree ("gpr_id","number");--> statement-breakpoint
 CREATE INDEX "gpr_rows_by_parent" ON "gpr_rows" USING btree ("gpr_id","parent");--> statement-breakpoint
@@ -107,6 +146,7 @@ CREATE INDEX "gpr_rows_with_task" ON "gpr_rows" USING btree ("task_id") WHERE ta
 CREATE UNIQUE INDEX "gpr_signatures_one_a_role" ON "gpr_signatures" USING btree ("gpr_id","role") WHERE voided_at is null;--> statement-breakpoint
 CREATE INDEX "gpr_signatures_by_signer" ON "gpr_signatures" USING btree ("signer_id","gpr_id");--> statement-breakpoint
 CREATE INDEX "gpr_steps_of" ON "gpr_steps" USING btree ("gpr_id","author_id","id");--> statement-breakpoint
+CREATE INDEX "gpr_steps_by_age" ON "gpr_steps" USING btree ("at");--> statement-breakpoint
 CREATE UNIQUE INDEX "gpr_versions_numbers" ON "gpr_versions" USING btree ("object_id","number");--> statement-breakpoint
 CREATE UNIQUE INDEX "gpr_versions_one_active" ON "gpr_versions" USING btree ("object_id") WHERE status = 'active';--> statement-breakpoint
 CREATE UNIQUE INDEX "gpr_versions_one_open" ON "gpr_versions" USING btree ("object_id") WHERE status in ('draft', 'pending_signatures');--> statement-breakpoint
