@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-type Category = "facts" | "people";
+type Category = "facts" | "people" | "construction";
 async function tell(person: UserActor, key: string, category: Category, minute: number): Promise<number> {
   const at = new Date(world.now.getTime() + minute * 60_000);
   const [row] = await world.db.orm

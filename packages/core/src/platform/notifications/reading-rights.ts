@@ -15,7 +15,6 @@ export const READING_RIGHTS: Readonly<Record<string, Permission>> = {
   "extra.card": "extra.view",
   "gpr.card": "gpr.view",
   "defect.card": "defect.view",
-  "gpr.card": "gpr.view",
   "chat.card": "chat.link",
   "system.alert": "settings.manage",
 };
