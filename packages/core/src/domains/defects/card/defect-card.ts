@@ -78,10 +78,11 @@ export const defectTelegramCard = entityCard<DefectCard, DefectButton, DefectVie
   title: ({ title, status }, { locale }) => defectWords(locale)(`title_${status}`, { title }),
   lines: linesOf,
   rows: [
-    ["assign", "reassign"],
+    ["assign"],
     ["start", "fix"],
     ["verify", "reopen"],
     ["uphold", "drop"],
+    ["reassign"],
     ["dispute", "cancel"],
     ["edit", "undo"],
   ],
