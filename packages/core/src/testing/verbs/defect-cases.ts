@@ -106,7 +106,7 @@ export const DEFECT_CASES = verbsOf({
     await world.db
       .sql`insert into defects (object_id, number, title, severity, origin, facade_id, facade, status,
         status_since, reporter_id, created_at)
-      select ${here.id}::int, 1000 + n, 'Шов', 'minor', 'installation', 1, 'Юг', 'open', ${world.now},
+      select ${here.id}::int, 1000000 + n, 'Шов', 'minor', 'installation', 1, 'Юг', 'open', ${world.now},
         ${reader.id}::int, ${world.now} from generate_series(1, ${MANY}::int) n`;
   },
   ids: { defects: ["defectId"] },

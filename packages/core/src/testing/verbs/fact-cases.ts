@@ -64,7 +64,7 @@ const cases: Readonly<Record<string, VerbCase<Made>>> = {
   "fact.undo": {
     permission: "fact.enter",
     onObject: true,
-    unless: authorAlone,
+    unless: (prepared, actor) => authorAlone(prepared, actor) ?? otherCrews(prepared, actor),
     doneBy: "construction_itr",
     input: ({ made: { factId } }) => ({ factId }),
   },
