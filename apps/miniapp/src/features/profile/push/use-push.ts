@@ -9,16 +9,16 @@ import { showToast } from "../../../shared/ui/toast-store.ts";
 import { profileKeys } from "../profile-keys.ts";
 import { pushWords } from "./push-words.ts";
 
+/** What the server knows of this browser; a page that shows it waits for it with the rest. */
+export const useMyPush = () =>
+  useQuery({ queryKey: [...profileKeys.devices, "push"], queryFn: getMyPush, staleTime: 0 });
+
 /** Whether this browser rings, and the presses that change it. The permission is asked for by a press alone. */
 export function usePush() {
   const words = useWords(pushWords);
   const client = useQueryClient();
   const [busy, setBusy] = useState(false);
-  const { data: mine } = useQuery({
-    queryKey: [...profileKeys.devices, "push"],
-    queryFn: getMyPush,
-    staleTime: 0,
-  });
+  const { data: mine } = useMyPush();
 
   async function press(work: () => Promise<string>): Promise<void> {
     setBusy(true);
