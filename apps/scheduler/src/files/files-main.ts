@@ -35,7 +35,7 @@ async function stop(): Promise<void> {
 }
 
 const stopping = onStopSignal(stop, { withinMs: STOP_MS, log });
-// The scheduler has gone: whoever comes after it starts another.
+// Without its scheduler this process ends: the next scheduler starts one of its own.
 process.once("disconnect", () => process.kill(process.pid, "SIGTERM"));
 await awaitDatabase(db, warn, stopping);
 started.work = startFileWork({

@@ -1,10 +1,9 @@
 import { getExtra, listExtras } from "@stsphera/core";
-import { relayNext } from "@stsphera/core/notify";
-import { NOTICES } from "@stsphera/core/registry";
 import type { TestObject } from "@stsphera/core/testing";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type BotWorld, closeQuiet, createBotWorld } from "../../testing/bot-world.ts";
 import { FOREMAN, MANAGER } from "../../testing/chats.ts";
+import { relayNotices } from "../../testing/relay-notices.ts";
 
 let bot: BotWorld;
 let object: TestObject;
@@ -15,13 +14,7 @@ beforeEach(async () => {
 });
 afterEach(() => closeQuiet(bot));
 
-async function relay(): Promise<void> {
-  const { world, warnings, now, settle } = bot;
-  const warn = (message: string, error: unknown) => void warnings.push({ message, error });
-  const deps = { db: world.db, now, publicUrl: "https://sphera.example", notices: NOTICES, warn };
-  for (let kind = "relayed"; kind !== "idle";) kind = (await relayNext(deps)).kind;
-  await settle();
-}
+const relay = () => relayNotices(bot);
 
 test("a foreman reports an extra work, and the manager makes it a volume from the message", async () => {
   await bot.say(FOREMAN, "/fact");

@@ -1,10 +1,9 @@
 import { correctFact, enterFact, getFact } from "@stsphera/core";
-import { relayNext } from "@stsphera/core/notify";
-import { NOTICES } from "@stsphera/core/registry";
 import type { TestObject } from "@stsphera/core/testing";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type BotWorld, closeQuiet, createBotWorld } from "../../testing/bot-world.ts";
 import { FOREMAN, MANAGER, SUPPLY } from "../../testing/chats.ts";
+import { relayNotices } from "../../testing/relay-notices.ts";
 
 const DAY = "2026-09-08";
 
@@ -27,13 +26,7 @@ async function enter(facade: string, floor: string, quantity: string, plan: stri
   return fact.id;
 }
 
-async function relay(): Promise<void> {
-  const { world, warnings, now, settle } = bot;
-  const warn = (message: string, error: unknown) => void warnings.push({ message, error });
-  const deps = { db: world.db, now, publicUrl: "https://sphera.example", notices: NOTICES, warn };
-  for (let kind = "relayed"; kind !== "idle";) kind = (await relayNext(deps)).kind;
-  await settle();
-}
+const relay = () => relayNotices(bot);
 
 const statusesOf = async (ids: readonly number[]): Promise<string[]> => {
   const ctx = bot.world.ctx(await bot.world.as("project_manager"), { now: bot.now() });

@@ -5,7 +5,7 @@ const LONGEST = 1_000;
 const OWN_NAMES = /(?:^|\.)(?:localhost|local|internal|intranet|home|lan|corp|private|svc|arpa|onion)$/;
 
 /**
- * Whether an address may be that of a push service: the server sends requests to it, whoever named it. Only https on its
+ * Whether an address may be that of a push service. A user names it and the server sends requests to it: only https on its
  * ordinary port, by the name of a public host. Where the name leads is judged again when a request is sent.
  */
 export function isPushEndpoint(text: string): boolean {

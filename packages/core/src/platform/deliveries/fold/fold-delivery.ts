@@ -104,7 +104,7 @@ function placeOf(state: State, isHigh: boolean): "own" | "new" | number {
 
 type Subject = { chatId: string; userId: number; notificationId: number; because: string; now: Date };
 
-/** What the user was told of by themselves: not the digests, nor what stands alone. */
+/** SQL: a message of the user that counts for the limits of lists. Digests and messages marked `alone` are never listed. */
 const TOLD = (tx: RawTransaction) => tx`d.priority = ${NORMAL} and not d.params ? ${ALONE_PARAM}`;
 
 /** The user's lists and the numbers of messages of the last minutes, of those that wait, and of the user's day. */
