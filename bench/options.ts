@@ -17,12 +17,13 @@ export type BenchOptions = {
   profile: string | undefined;
 };
 
-export const USAGE = `pnpm bench [--quick] [--only <name>] [--size S|L] [--rounds <n>] [--seconds <n>]
+export const USAGE = `pnpm bench [--quick] [--only <name>] [--size S|L] [--rounds <n>] [--seconds <n>] [--connections <n>]
            [--data <folder>] [--profile <folder>]
 
   --quick    three short rounds: a first impression
   --only     one case, e.g. --only fact-form
   --size     one size; growth is measured with both alone
+  --connections  requests at once, eight by default; with one the latency is that of a quiet system
   --data     keep the databases in this folder and use them again (the large one takes a minute or two to make)
   --profile  write CPU profiles of the API into this folder`;
 
@@ -36,6 +37,7 @@ export function readOptions(args: readonly string[]): BenchOptions | "help" {
       size: { type: "string" },
       rounds: { type: "string" },
       seconds: { type: "string" },
+      connections: { type: "string" },
       data: { type: "string" },
       profile: { type: "string" },
       help: { type: "boolean", default: false },
@@ -45,7 +47,7 @@ export function readOptions(args: readonly string[]): BenchOptions | "help" {
   return {
     rounds: positive("--rounds", values.rounds, values.quick ? 3 : 7),
     seconds: positive("--seconds", values.seconds, values.quick ? 0.7 : 2),
-    connections: 8,
+    connections: positive("--connections", values.connections, 8),
     sizes: sizesOf(values.size),
     only: values.only,
     data: values.data,

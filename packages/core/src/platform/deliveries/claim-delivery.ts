@@ -5,7 +5,7 @@ import { foldDelivery } from "./fold/fold-delivery.ts";
 import { heldUntil, type RingWishes } from "./held-until.ts";
 import { isOutdated } from "./redraw.ts";
 import { ringWishes, wishTables } from "./ring-wishes-sql.ts";
-import { isLimited, takeLimits } from "./telegram-limits.ts";
+import { isLimited, PER_SECOND, takeLimits } from "./telegram-limits.ts";
 
 export type ClaimedDelivery = {
   id: number;
@@ -120,7 +120,14 @@ export async function reclaimDeliveries(sql: Sql): Promise<number> {
   return count;
 }
 
-/** Chats with messages to send and none in flight, the most urgent first, without paused ones. */
+/** The most by which a long queue of a chat goes before what has waited longer, in seconds. */
+const MOST_AHEAD = 30;
+
+/**
+ * Chats with messages to send and none in flight, the most urgent first, without paused ones. Among equally urgent ones
+ * time counts: how long the first message has waited, and, up to half a minute, how long the chat's queue will take at its
+ * own limit. A group that may get one message in four seconds would else be what a burst ends with.
+ */
 export async function dueChats(
   sql: Sql,
   now: Date,
@@ -129,13 +136,16 @@ export async function dueChats(
 ): Promise<string[]> {
   const rows = await sql<{ chatId: string }[]>`
     select chat_id::text as "chatId" from (
-      select distinct on (d.chat_id) d.chat_id, d.priority, d.id from deliveries d
+      select distinct on (d.chat_id) d.chat_id, d.priority, d.id, d.created_at - interval '1 second' * least(${MOST_AHEAD}::int,
+          count(*) over (partition by d.chat_id, d.priority) / case when d.chat_id < 0 then ${PER_SECOND.group}::numeric
+            else ${PER_SECOND.chat}::numeric end) as since
+      from deliveries d
       where d.status = 'queued' and d.not_before <= ${now} and d.chat_id <> all(${except as string[]}::bigint[])
         and not exists (select from deliveries f where f.chat_id = d.chat_id and f.status = 'sending')
         and not exists (
           select from telegram_limits l
           where l.scope = 'chat:' || d.chat_id and l.retry_until > clock_timestamp())
       order by d.chat_id, d.priority, d.id) heads
-    order by priority, id limit ${limit}`;
+    order by priority, since, id limit ${limit}`;
   return rows.map((row) => row.chatId);
 }

@@ -26,6 +26,9 @@ export function isLimited(method: string): boolean {
 
 export const chatScope = (chatId: string): string => `chat:${chatId}`;
 
+/** Messages a second in the long run: to one chat, and to a group. */
+export const PER_SECOND = { chat: CHAT.perSecond, group: GROUP.perSecond };
+
 function bucketsOf(chatId: string): Bucket[] {
   const chat = { scope: chatScope(chatId), ...CHAT };
   return chatId.startsWith("-") ? [chat, { scope: `group:${chatId}`, ...GROUP }, OVERALL] : [chat, OVERALL];
