@@ -55,6 +55,20 @@ test("a token used again later ends the whole session", async () => {
   expect(verdict(await refresh(successor))).toBe("401 unauthenticated");
 });
 
+test("a session that ends by its own user rings no more", async () => {
+  const token = await begin();
+  const { accessToken, refreshToken } = await renewed(token);
+  const [session] = await api.world.db.sql<{ id: number; userId: number }[]>`
+    select id, user_id as "userId" from sessions order by id desc limit 1`;
+  const { id = 0, userId = 0 } = session ?? {};
+  await api.world.db.sql`
+    insert into push_subscriptions (user_id, session_id, endpoint, p256dh, auth, created_at)
+    values (${userId}, ${id}, 'https://push.example.org/p/left', 'key', 'auth', ${api.world.now})`;
+  const headers = { authorization: `Bearer ${accessToken}` };
+  await api.call("POST", "/api/auth/logout", { headers, body: { refreshToken } });
+  expect(await api.world.db.sql`select id from push_subscriptions where session_id = ${id}`).toHaveLength(0);
+});
+
 test("another session of the same user goes on", async () => {
   const [first, other] = [await begin(), await begin()];
   await renewed(first);

@@ -58,7 +58,9 @@ export function createRefreshTokens(sql: Sql, secret: string): RefreshTokens {
 
   const revoke = async (on: Sql, family: string, now: Date) => {
     await on`update refresh_tokens set revoked_at = ${iso(now)} where family = ${family} and revoked_at is null`;
-    await on`update sessions set ended_at = ${iso(now)} where family = ${family} and ended_at is null`;
+    await on`
+      with ended as (update sessions set ended_at = ${iso(now)} where family = ${family} and ended_at is null returning id)
+      delete from push_subscriptions p using ended where p.session_id = ended.id`;
   };
 
   const find = async (on: Sql, token: string): Promise<Row | undefined> => {

@@ -146,6 +146,16 @@ test("ten browsers of a person ring; the eleventh is refused", async () => {
   expect([refused.code, refused.details]).toMatchObject(["conflict", { sentence: "push_too_many" }]);
 });
 
+test("browsers whose sessions ended or expired do not count, and are forgotten", async () => {
+  const person = await world.createUser({ role: "supply" });
+  const given: number[] = [];
+  for (let at = 0; at < 10; at += 1) given.push(await subscribe(person));
+  await world.db.sql`update sessions set ended_at = ${world.now} where id = ${given[0] ?? 0}`;
+  await world.db.sql`update sessions set expires_at = ${world.now} where id = ${given[1] ?? 0}`;
+  const added = await subscribe(person);
+  expect(await ringing(person.id)).toEqual([...given.slice(2), added]);
+});
+
 test("a browser stops ringing when its session ends, everywhere at once, and with the access", async () => {
   const person = await world.createUser({ role: "supply" });
   const [first, second] = [await subscribe(person), await subscribe(person)];

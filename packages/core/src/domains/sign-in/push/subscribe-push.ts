@@ -1,19 +1,20 @@
 import { id, newBrowser } from "@stsphera/contracts";
 import { schema } from "@stsphera/db";
-import { and, count, eq, ne, or } from "drizzle-orm";
+import { and, count, eq, gt, inArray, isNull, ne, not, or } from "drizzle-orm";
 import { z } from "zod";
 import { command, DomainError } from "../../../kernel/index.ts";
 import { asEndpoint, isPushEndpoint } from "../../../platform/push/index.ts";
 import { signedInThemselves } from "../own-account.ts";
 import { lockOwnSession } from "./lock-own-session.ts";
 
-const { pushSubscriptions } = schema;
+const { pushSubscriptions, sessions } = schema;
 
 const MAX_BROWSERS = 10;
 
 /**
  * Lets the browser of a session ring for what Telegram does not take. A browser rings for one user: it stops ringing for
- * who was signed in there before. One that was given another address rings for what was waiting, too.
+ * who was signed in there before. One that was given another address rings for what was waiting, too. Browsers whose
+ * session is over are forgotten: they do not count towards the limit.
  */
 export const subscribePush = command({
   name: "push.subscribe",
@@ -26,20 +27,31 @@ export const subscribePush = command({
   }),
   load: async (tx, ctx, { sessionId }) => {
     const session = await lockOwnSession(tx, ctx, sessionId);
-    const others = and(
-      eq(pushSubscriptions.userId, session.userId),
-      ne(pushSubscriptions.sessionId, session.id),
-    );
-    const [row] = await tx.select({ others: count() }).from(pushSubscriptions).where(others);
-    return { session, others: row?.others ?? 0 };
+    const open = tx
+      .select({ id: sessions.id })
+      .from(sessions)
+      .where(
+        and(eq(sessions.userId, session.userId), isNull(sessions.endedAt), gt(sessions.expiresAt, ctx.now)),
+      );
+    const ofOpen = inArray(pushSubscriptions.sessionId, open);
+    const mine = eq(pushSubscriptions.userId, session.userId);
+    const [row] = await tx
+      .select({ others: count() })
+      .from(pushSubscriptions)
+      .where(and(mine, ne(pushSubscriptions.sessionId, session.id), ofOpen));
+    return { session, others: row?.others ?? 0, left: and(mine, not(ofOpen)) };
   },
   authorize: (ctx, { others }) => {
     if (others >= MAX_BROWSERS) throw new DomainError("conflict", { sentence: "push_too_many" });
     return signedInThemselves(ctx);
   },
-  execute: async (tx, { ctx, input: { sessionId, p256dh, auth, ...input }, target: { session } }) => {
+  execute: async (tx, { ctx, input: { sessionId, p256dh, auth, ...input }, target: { session, left } }) => {
     const endpoint = asEndpoint(input.endpoint);
-    const replaced = or(eq(pushSubscriptions.endpoint, endpoint), eq(pushSubscriptions.sessionId, sessionId));
+    const replaced = or(
+      eq(pushSubscriptions.endpoint, endpoint),
+      eq(pushSubscriptions.sessionId, sessionId),
+      left,
+    );
     await tx.delete(pushSubscriptions).where(replaced);
     await tx.insert(pushSubscriptions).values({
       userId: session.userId,
