@@ -27,6 +27,8 @@ export const people = {
   delegation_over: "This delegation is over already.",
   delegation_own_roles_only: "Only an object where you hold a role yourself can be passed on",
   delegation_to_self: "The deputy and the absent person are the same",
+  deputy_appoints_himself:
+    "Nobody appoints themselves as deputy of another: that person does it, or an administrator",
   delegation_too_long: "No more than 366 days, the last day is {latest}",
   delegation_overlaps: "There is a deputy on these days: {name}, from {from} to {to}",
   delegation_cycle: "That makes a circle: on the same days this person's work comes back",

@@ -27,6 +27,7 @@ export const people = {
   delegation_over: "Это замещение уже закончилось.",
   delegation_own_roles_only: "Передать можно объект, где у вас своя роль",
   delegation_to_self: "Заместитель и отсутствующий: один и тот же человек",
+  deputy_appoints_himself: "Себя заместителем другого не назначают: это делает он сам или администратор",
   delegation_too_long: "Не больше 366 дней, последний день {latest}",
   delegation_overlaps: "На эти дни уже есть заместитель: {name}, с {from} по {to}",
   delegation_cycle: "Получается круг: этот человек в те же дни сам передаёт дела, и они возвращаются",

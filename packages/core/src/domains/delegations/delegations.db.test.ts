@@ -75,6 +75,12 @@ test.each([
   expect(fieldsOf(await refusesWithoutTrace(() => name(foreman, options)))).toEqual([field]);
 });
 
+test("nobody who appoints deputies appoints himself for another, who may do it", async () => {
+  const refusal = await refusesWithoutTrace(() => nameThere(manager, { deputyId: manager.id }));
+  expect(fieldsOf(refusal)).toEqual(["deputyId: deputy_appoints_himself"]);
+  await name(foreman, { deputyId: manager.id, objectId: here.id });
+});
+
 test("a period of 366 days is accepted, and a day begins in the user's own time zone", async () => {
   await name(foreman, { fromDay: "2026-09-08", toDay: "2027-09-08" });
   const east = await world.createUser({ role: "pto" });

@@ -53,7 +53,7 @@ export const deputyForms = formFeature({
     const people = isOwn
       ? await teammates(turn, objectId, search)
       : await availablePeople(turn, { objectId, search, viewers: "false" });
-    return people.filter(({ id }) => id !== userId);
+    return people.filter(({ id }) => id !== userId && (isOwn || id !== turn.person().id));
   },
   today: ({ turn, subject: { userId } }) => principalsToday(turn, userId),
   leave: (turn, { objectId, userId }) => memberOrTeam(turn, objectId, userId),

@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { FormSheet } from "../../../kit/form/form-sheet.tsx";
 import { queryKeys } from "../../../shared/api/query-keys.ts";
 import { act } from "../../../shared/api/request.ts";
+import { useSession } from "../../../shared/api/session.ts";
 import { serverNow } from "../../../shared/api/server-clock.ts";
 import { dayOf } from "../../../shared/format/times.ts";
 import { roleCaptions } from "../../../shared/i18n/captions.ts";
@@ -20,13 +21,15 @@ export function DeputySheet({ objectId, member: { userId, fullName }, onClose }:
   const words = useWords(teamWords);
   const captions = useWords(roleCaptions);
   const client = useQueryClient();
+  const session = useSession();
+  const me = session.kind === "active" ? session.user.id : 0;
   const { data: object } = useQuery({
     queryKey: queryKeys.object(objectId),
     queryFn: () => getObject(objectId),
   });
   const today = dayOf(serverNow());
   const people = (object === undefined ? [] : workersOf(object, "task.execute"))
-    .filter(({ id }) => id !== userId)
+    .filter(({ id }) => id !== userId && id !== me)
     .map(({ id, fullName: name, roles }) => ({
       id,
       fullName: name,
