@@ -3,10 +3,11 @@ import { Hono } from "hono";
 import type { ApiEnv, AppDeps } from "./deps.ts";
 import { answerError } from "./errors.ts";
 import { mount } from "./http/mount.ts";
+import { COSTLY } from "./limits.ts";
 import { authenticate } from "./middleware/authenticate.ts";
 import { createClientAddress } from "./middleware/client-address.ts";
 import { observe } from "./middleware/observe.ts";
-import { limitByAddress } from "./middleware/rate-limit.ts";
+import { limitByAddress, limitCostly } from "./middleware/rate-limit.ts";
 import { timeLimit } from "./middleware/time-limit.ts";
 import { createTokenBuckets, type Rate } from "./middleware/token-buckets.ts";
 import { mountBrowserSignIn } from "./routes/auth-browser.ts";
@@ -51,6 +52,8 @@ export function createApp(deps: AppDeps): Hono<ApiEnv> {
   mountBrowserSignIn(app, desk);
 
   app.use("/api/*", authenticate(deps, buckets(deps.limits.person)));
+  const costly = buckets(deps.limits.costly);
+  for (const [path, tokens] of COSTLY) app.use(path, limitCostly(costly, tokens));
   mountSignOut(app, deps);
   mountWaysIn(app, desk);
   mountAuditFile(app, deps);

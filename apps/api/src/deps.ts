@@ -33,6 +33,8 @@ export type AppDeps = {
   trustedProxies: readonly string[];
   limits: {
     person: Rate;
+    /** What costly requests take, per user (`COSTLY`). */
+    costly: Rate;
     /** Failures of those who proved nothing, per address and way in. */
     auth: Rate;
     /** Requests that the database has to judge, per address and way in: a whole company may share one. */

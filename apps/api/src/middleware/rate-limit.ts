@@ -5,10 +5,18 @@ import type { ApiEnv } from "../deps.ts";
 import type { ClientAddress } from "./client-address.ts";
 import type { TokenBuckets } from "./token-buckets.ts";
 
-/** Takes a token of the bucket; throws rate_limited with the seconds to wait when it is empty. */
-export function spend(buckets: TokenBuckets, key: string | number): void {
-  const seconds = buckets.take(key);
+/** Takes tokens of the bucket, one by default; throws rate_limited with the seconds to wait when it holds fewer. */
+export function spend(buckets: TokenBuckets, key: string | number, tokens = 1): void {
+  const seconds = buckets.take(key, tokens);
   if (seconds > 0) throw new DomainError("rate_limited", { values: { seconds } });
+}
+
+/** Limits what a signed-in user asks of a route that takes much of the process, so that others are answered meanwhile. */
+export function limitCostly(buckets: TokenBuckets, tokens: number): MiddlewareHandler<ApiEnv> {
+  return async (c, next) => {
+    spend(buckets, c.get("actor").id, tokens);
+    await next();
+  };
 }
 
 /**

@@ -23,6 +23,15 @@ test("returns the whole seconds until the next token", () => {
   expect(address.take("::1")).toBe(0);
 });
 
+test("several tokens, or a part of one, are taken at once or not at all", () => {
+  const { clock, buckets: person } = buckets({ perSecond: 1, burst: 3 });
+  expect(person.take("anna", 2)).toBe(0);
+  expect(person.take("anna", 2)).toBe(1);
+  expect(person.take("anna", 0.25)).toBe(0);
+  clock.seconds += 1.25;
+  expect(person.take("anna", 2)).toBe(0);
+});
+
 test("one user's requests do not limit another", () => {
   const { buckets: person } = buckets({ perSecond: 1, burst: 1 });
   expect(person.take(1)).toBe(0);

@@ -1,8 +1,8 @@
 export type Rate = { perSecond: number; burst: number };
 
 export type TokenBuckets = {
-  /** Takes a token of the key's bucket: 0, or the seconds to wait, rounded up. */
-  take(key: string | number): number;
+  /** Takes one token of the key's bucket, or so many: 0, or the seconds to wait, rounded up. */
+  take(key: string | number, tokens?: number): number;
 };
 
 type Bucket = { tokens: number; at: number };
@@ -22,14 +22,14 @@ export function createTokenBuckets(rate: Rate, seconds = () => performance.now()
   }
 
   return {
-    take(key) {
+    take(key, wanted = 1) {
       const now = seconds();
       const bucket = buckets.get(key) ?? { tokens: rate.burst, at: now };
       const tokens = filled(bucket, now);
       if (buckets.size >= SWEEP_AT && !buckets.has(key)) sweep(now);
-      const taken = tokens >= 1;
-      buckets.set(key, { tokens: taken ? tokens - 1 : tokens, at: now });
-      return taken ? 0 : Math.max(1, Math.ceil((1 - tokens) / rate.perSecond));
+      const taken = tokens >= wanted;
+      buckets.set(key, { tokens: taken ? tokens - wanted : tokens, at: now });
+      return taken ? 0 : Math.max(1, Math.ceil((wanted - tokens) / rate.perSecond));
     },
   };
 }

@@ -39,6 +39,7 @@ export type TestApi = {
 const NO_LIMIT = { perSecond: 1e6, burst: 1e6 };
 const NO_LIMITS = {
   person: NO_LIMIT,
+  costly: NO_LIMIT,
   auth: NO_LIMIT,
   authCalls: NO_LIMIT,
   tries: NO_LIMIT,
