@@ -48,6 +48,35 @@ test("a person takes out one JSON file with every table, and nobody else's rows"
   expect(text).not.toContain("secret-hash");
 });
 
+test("who has left an object takes out its rows without words that others go on changing", async () => {
+  const { world } = api;
+  const here = await world.createTestObject({ team: ["project_manager"], volumes: [] });
+  const manager = await world.as("project_manager");
+  const insert = (status: string) => world.db.sql`
+    insert into tasks (object_id, title, text, status, priority, creator_id, assignee_id, created_at, status_since)
+    values (${here.id}, ${`Секрет ${status}`}, 'изменено потом', ${status}, 'normal', ${manager.id}, ${person.id},
+      ${world.now}, ${world.now})`;
+  await insert("assigned");
+  await world.db.sql`
+    insert into object_roles (object_id, user_id, role, since)
+    values (${here.id}, ${person.id}, 'installer', ${world.now})`;
+  const taken = async (as: UserActor, path: string) => {
+    const { body } = await api.call("GET", path, { as });
+    return (body as Data).tables["tasks"] ?? [];
+  };
+  expect(await taken(person, await own(person))).toMatchObject([
+    { title: "Секрет assigned", object_id: here.id },
+  ]);
+  await world.db.sql`delete from object_roles where user_id = ${person.id}`;
+  const [row] = await taken(person, await own(person));
+  expect(row).toMatchObject({ object_id: here.id, assignee_id: person.id });
+  expect(
+    Object.keys(row ?? {}).filter((column) => ["title", "text", "blocked_reason"].includes(column)),
+  ).toEqual([]);
+  const forAdmin = await taken(admin, await take(`/api/users/${person.id}/data-exports`, admin));
+  expect(forAdmin).toMatchObject([{ title: "Секрет assigned" }]);
+});
+
 test("the administrator takes out a person's data; the log says so", async () => {
   const path = await take(`/api/users/${person.id}/data-exports`, admin);
   const { body } = await api.call("GET", path, { as: admin });

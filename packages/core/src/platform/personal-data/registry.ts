@@ -14,6 +14,11 @@ export type Held = {
   why: string;
   /** Columns that an export takes, and the condition on `t` for the rows of user $1 with Telegram id $2. */
   out: { columns: string; where: string } | null;
+  /**
+   * SQL of the object of a row `t` whose words others go on changing: who has left that object takes them out no more than
+   * they read them.
+   */
+  living?: string;
 };
 
 const of = (...columns: string[]): string =>
@@ -98,6 +103,7 @@ export const PERSONAL_DATA: Readonly<Record<string, Held>> = {
   },
   schedule_claims: { people: ["user_id"], erased: "kept", why: TECHNICAL, out: null },
   notifications: {
+    living: "t.object_id",
     people: ["user_id"],
     words: ["title", "text", "payload", "actions"],
     erased: "removed",
@@ -105,6 +111,7 @@ export const PERSONAL_DATA: Readonly<Record<string, Held>> = {
     out: all(of("user_id")),
   },
   deliveries: {
+    living: "(select n.object_id from notifications n where n.id = t.notification_id)",
     people: ["user_id"],
     chats: ["chat_id"],
     words: ["params"],
@@ -191,6 +198,7 @@ export const PERSONAL_DATA: Readonly<Record<string, Held>> = {
   },
   invitation_uses: { people: ["user_id"], erased: "kept", why: TEAM, out: all(of("user_id")) },
   crews: {
+    living: "t.object_id",
     people: ["lead_user_id"],
     words: ["lead", "name"],
     erased: "emptied",
@@ -198,6 +206,7 @@ export const PERSONAL_DATA: Readonly<Record<string, Held>> = {
     out: all(of("lead_user_id")),
   },
   object_chats: {
+    living: "t.object_id",
     people: ["linked_by"],
     chats: ["chat_id"],
     words: ["title"],
@@ -224,8 +233,16 @@ export const PERSONAL_DATA: Readonly<Record<string, Held>> = {
       where: of("made_by"),
     },
   },
-  zones: { people: ["foreman_id"], words: ["name"], erased: "kept", why: TEAM, out: all(of("foreman_id")) },
+  zones: {
+    people: ["foreman_id"],
+    words: ["name"],
+    erased: "kept",
+    why: TEAM,
+    out: all(of("foreman_id")),
+    living: "t.object_id",
+  },
   objects: {
+    living: "t.id",
     people: ["created_by"],
     words: ["name", "address", "customer"],
     erased: "kept",
@@ -233,6 +250,7 @@ export const PERSONAL_DATA: Readonly<Record<string, Held>> = {
     out: { columns: "t.id, t.code, t.name, t.created_at", where: of("created_by") },
   },
   daily_plan_fact: {
+    living: "t.object_id",
     people: ["author_id", "on_behalf_of", "decided_by", "decided_on_behalf_of"],
     words: ["notes", "reason_text", "return_reason"],
     erased: "kept",
@@ -240,6 +258,7 @@ export const PERSONAL_DATA: Readonly<Record<string, Held>> = {
     out: all(of("author_id", "on_behalf_of", "decided_by", "decided_on_behalf_of")),
   },
   shift_records: {
+    living: "t.object_id",
     people: ["author_id", "withdrawn_by"],
     words: ["words", "withdraw_reason"],
     erased: "kept",
@@ -247,6 +266,7 @@ export const PERSONAL_DATA: Readonly<Record<string, Held>> = {
     out: all(of("author_id", "withdrawn_by")),
   },
   extra_works: {
+    living: "t.object_id",
     people: ["author_id"],
     words: ["title", "place", "ordered_by", "document"],
     erased: "kept",
@@ -266,6 +286,7 @@ export const PERSONAL_DATA: Readonly<Record<string, Held>> = {
   },
   gpr_versions: { people: ["created_by"], erased: "kept", why: WORK, out: all(of("created_by")) },
   gpr_rows: {
+    living: "(select v.object_id from gpr_versions v where v.id = t.gpr_id)",
     people: ["owner_id"],
     words: ["name"],
     erased: "kept",
@@ -289,6 +310,7 @@ export const PERSONAL_DATA: Readonly<Record<string, Held>> = {
     out: { columns: "t.id, t.gpr_id, t.at, t.undone_at", where: of("author_id") },
   },
   defects: {
+    living: "t.object_id",
     people: ["reporter_id", "responsible_id"],
     words: ["title", "axes"],
     erased: "kept",
@@ -303,6 +325,7 @@ export const PERSONAL_DATA: Readonly<Record<string, Held>> = {
     out: all(of("author_id")),
   },
   shift_closings: {
+    living: "t.object_id",
     people: ["foreman_id", "closed_by", "reopened_by"],
     words: ["silent"],
     erased: "kept",
@@ -310,6 +333,7 @@ export const PERSONAL_DATA: Readonly<Record<string, Held>> = {
     out: all(of("foreman_id", "closed_by", "reopened_by")),
   },
   journal_photos: {
+    living: "t.object_id",
     people: ["author_id"],
     words: ["caption"],
     erased: "kept",
@@ -317,6 +341,7 @@ export const PERSONAL_DATA: Readonly<Record<string, Held>> = {
     out: all(of("author_id")),
   },
   files: {
+    living: "t.object_id",
     people: ["uploaded_by"],
     words: ["name", "error"],
     erased: "kept",
@@ -328,6 +353,7 @@ export const PERSONAL_DATA: Readonly<Record<string, Held>> = {
   },
   attachments: { people: ["created_by"], erased: "kept", why: WORK, out: all(of("created_by")) },
   tasks: {
+    living: "t.object_id",
     people: ["creator_id", "assignee_id", "blocker_user_id"],
     words: ["title", "text", "blocked_reason"],
     erased: "kept",
@@ -342,6 +368,7 @@ export const PERSONAL_DATA: Readonly<Record<string, Held>> = {
     out: all(of("by_id")),
   },
   task_checklist_items: {
+    living: "(select k.object_id from tasks k where k.id = t.task_id)",
     people: ["done_by"],
     words: ["text"],
     erased: "kept",
@@ -357,6 +384,7 @@ export const PERSONAL_DATA: Readonly<Record<string, Held>> = {
   },
   task_deadlines: { people: ["set_by"], erased: "kept", why: WORK, out: all(of("set_by")) },
   reschedule_requests: {
+    living: "t.object_id",
     people: ["requested_by", "decided_by"],
     words: ["reason", "decision_reason"],
     erased: "kept",

@@ -1,5 +1,5 @@
 import { type PersonalRows, personalRowsQuery } from "@stsphera/contracts";
-import { can } from "@stsphera/rbac";
+import { can, myObjectIds, seesEveryObject } from "@stsphera/rbac";
 import { z } from "zod";
 import { type Context, forbidden, notFound, personOf, query } from "../../../kernel/index.ts";
 import { exportStatement } from "../../../platform/personal-data/index.ts";
@@ -17,8 +17,8 @@ const FIND = `
 type Found = { userId: number; telegramId: string | null };
 
 /**
- * A page of an export: rows of one table, as stored. The right is judged for every page; an export of somebody else, or
- * an old one, is not_found.
+ * A page of an export: rows of one table, as stored, without words that others change on objects which the reader has
+ * left. The right is judged for every page; an export of somebody else, or an old one, is not_found.
  */
 export const listPersonalRows = query({
   name: "personal_data.rows",
@@ -31,7 +31,8 @@ export const listPersonalRows = query({
     const statement = exportStatement(table);
     if (found === undefined || statement === null) throw notFound();
     assertMayTake(ctx, found.userId);
-    const params = [found.userId, found.telegramId, after, ROWS];
+    const mine = can(ctx.actor, "users.manage") || seesEveryObject(ctx.actor) ? null : myObjectIds(ctx.actor);
+    const params = [found.userId, found.telegramId, after, ROWS, mine];
     const read = await ctx.db.read<{ row: Record<string, unknown> }>(statement.text, params);
     const rows = read.map(({ row }) => row);
     const last = rows.at(-1)?.["id"];
