@@ -9,9 +9,12 @@ export type Listing = Readonly<{ list: string } & Record<string, unknown>>;
 /** Where a keyset page continues: the sort value of the last row as SQL text, and its id. */
 export type Position = { value: string | null; id: number };
 
+/** The largest integer of the database: a larger one would fail there instead of here. */
+const MOST = 2 ** 31 - 1;
+
 const FITS = {
   text: () => true,
-  integer: (text: string) => /^-?\d{1,10}$/.test(text),
+  integer: (text: string) => /^-?\d{1,10}$/.test(text) && Math.abs(Number(text)) <= MOST,
   date: (text: string) => text === "infinity" || z.iso.date().safeParse(text).success,
   timestamptz: (text: string) => z.iso.datetime().safeParse(text).success,
 } as const;
@@ -39,9 +42,13 @@ export function openCursor(cursor: string | undefined, listing: Listing): Positi
   if (!Array.isArray(parsed)) throw brokenCursor();
   const [value, id, mark] = parsed as unknown[];
   const fits =
-    (value === null || typeof value === "string") && Number.isInteger(id) && mark === fingerprint(listing);
+    (value === null || typeof value === "string") &&
+    typeof id === "number" &&
+    Number.isInteger(id) &&
+    Math.abs(id) <= MOST &&
+    mark === fingerprint(listing);
   if (!fits) throw brokenCursor();
-  return { value: value as string | null, id: id as number };
+  return { value: value as string | null, id };
 }
 
 function readJson(text: string): unknown {
