@@ -2,8 +2,8 @@ import { schema } from "@stsphera/db";
 import { notInArray } from "drizzle-orm";
 import { decidingMoves, personJson } from "../../kernel/index.ts";
 import { type DecisionSource, dueRows } from "../../platform/decisions/index.ts";
-import { defectDecisions, defectWorkflow } from "./defect-workflow.ts";
-import { subjectOf } from "./load-defect.ts";
+import { defectDecisions, defectSubject } from "../rights/index.ts";
+import { defectWorkflow } from "./defect-workflow.ts";
 
 const { defects } = schema;
 
@@ -30,7 +30,7 @@ export const defectDecisionSource: DecisionSource = {
     from defects t where t.id = p.id`,
   linkOf: ({ id }) => ({ kind: "defect", id }),
   due: dueRows(defects, notInArray(defects.status, ["verified", "cancelled"]), (defect) => ({
-    ...subjectOf(defect),
+    ...defectSubject(defect),
     decisions: defectDecisions(defect),
   })),
 };

@@ -111,7 +111,7 @@ test("open ones are counted on the map and the dashboard; a critical one keeps t
     const floor = map.facades.find(({ code }) => code === "Юг")?.floors.find(({ code }) => code === "1");
     return [floor?.defects, dashboard.defects];
   };
-  expect(await marks()).toEqual([1, { open: 1, critical: 1 }]);
+  expect(await marks()).toEqual([1, { open: 1, critical: 1, overdue: 0 }]);
   const director = await world.as("director");
   await world.db.read("update objects set status = 'completing' where id = $1", [objectId]);
   const close = async () => {
@@ -125,7 +125,7 @@ test("open ones are counted on the map and the dashboard; a critical one keeps t
     details: { sentence: "open_critical_defects", values: { count: 1 } },
   });
   await changeDefectStatus.run(await at(manager), { defectId, version: 1, move: "verify" });
-  expect(await marks()).toEqual([0, { open: 0, critical: 0 }]);
+  expect(await marks()).toEqual([0, { open: 0, critical: 0, overdue: 0 }]);
   expect(await close()).toMatchObject({ status: "closed" });
 });
 

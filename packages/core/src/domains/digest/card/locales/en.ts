@@ -49,6 +49,7 @@ export const morningEn = {
   modules: "modules {quantity}",
   brackets: "brackets {quantity}",
   overdue_tasks: "Overdue tasks: {number}",
+  overdue_defects: "Overdue remarks: {number}",
   late_one: "{count} working day",
   late_other: "{count} working days",
   behind_days_one: "{count} day behind",

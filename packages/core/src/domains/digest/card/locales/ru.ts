@@ -51,6 +51,7 @@ export const morningRu = {
   modules: "модули {quantity}",
   brackets: "кронштейны {quantity}",
   overdue_tasks: "Просрочено задач: {number}",
+  overdue_defects: "Просрочено замечаний: {number}",
   late_one: "{count} раб. день",
   late_few: "{count} раб. дня",
   late_many: "{count} раб. дней",
