@@ -1,5 +1,6 @@
 import { gprName } from "@stsphera/contracts/gpr/captions";
 import { schema } from "@stsphera/db";
+import { SIGNER_ROLES } from "@stsphera/schedule/versions";
 import { asc, eq, inArray, isNull, and } from "drizzle-orm";
 import { personJson } from "../../kernel/index.ts";
 import { type DecisionSource, within } from "../../platform/decisions/index.ts";
@@ -12,7 +13,7 @@ const { gprSignatures, gprVersions } = schema;
 export const gprDecisionSource: DecisionSource = {
   entityType: "gpr",
   table: "gpr_versions",
-  decidedBy: [{ permission: "gpr.sign", relation: "signer" }],
+  decidedBy: SIGNER_ROLES.map((by) => ({ permission: "gpr.sign", relation: "signer", by })),
   actions: { gpr_signature: [{ key: "open" }] },
   shown: `select json_build_object('number', v.number, 'version', v.version, 'who', (
       select ${personJson("m.by_id")} from entity_moves m where m.entity_type = 'gpr' and m.entity_id = v.id

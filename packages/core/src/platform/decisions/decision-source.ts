@@ -1,11 +1,12 @@
 import type { Approval, ApprovalKind, Locale } from "@stsphera/contracts";
+import type { Role } from "@stsphera/rbac";
 import type { DeepLink } from "@stsphera/telegram";
 import { and, gt, type InferSelectModel, inArray, type SQL } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { Decision, Tx } from "../../kernel/index.ts";
 
-/** A right that decides, as stored in the rows. */
-export type DecidedBy = Pick<Decision, "permission" | "relation" | "beyond">;
+/** A right that decides, as stored in the rows; `by`: one of the roles that a row may require. */
+export type DecidedBy = Pick<Decision, "permission" | "relation" | "beyond"> & { by?: Role };
 
 /** The next things of a kind after an id, or those with the given ids. */
 export type Part = { after: number; limit: number; ids?: readonly number[] };
