@@ -1,9 +1,9 @@
 import type { ObjectCard } from "@stsphera/contracts";
 import { newDefectForms } from "@stsphera/contracts/defects/forms";
 import type { Answers } from "@stsphera/contracts/forms";
-import { workersOf } from "@stsphera/contracts/objects/workers";
 import { useCreate } from "../../../kit/entity/use-create.ts";
 import { FormSheet } from "../../../kit/form/form-sheet.tsx";
+import { useChoosable } from "../../../kit/people/use-choosable.ts";
 import { useWords } from "../../../shared/i18n/locale.ts";
 import { defectWords } from "../defect-words.ts";
 
@@ -17,6 +17,7 @@ type Props = {
 /** Reports a defect of an object and opens it. */
 export function NewDefectSheet({ object, given = {}, onClose }: Props) {
   const words = useWords(defectWords);
+  const choosable = useChoosable();
   const { id: objectId, facades, floors } = object;
   const report = useCreate({
     path: `/api/objects/${objectId}/defects`,
@@ -38,7 +39,7 @@ export function NewDefectSheet({ object, given = {}, onClose }: Props) {
       objectId={objectId}
       today={object.today}
       given={given}
-      people={({ permission }) => workersOf(object, permission).map(({ id, fullName }) => ({ id, fullName }))}
+      people={(field) => choosable(object, field)}
       options={(from) =>
         (from === "facades" ? facades : floors).map(({ id, code }) => ({ value: String(id), text: code }))
       }
