@@ -22,6 +22,7 @@ export const defects = {
   "defect.object": "Object",
   "defect.place": "Place",
   "defect.severity": "Severity",
+  "defect.work": "Work",
   "defect.origin": "Fault",
   "defect.responsible": "Responsible",
   "defect.due": "Date",

@@ -22,6 +22,7 @@ export const defects = {
   "defect.object": "Объект",
   "defect.place": "Место",
   "defect.severity": "Тяжесть",
+  "defect.work": "Работа",
   "defect.origin": "Чей брак",
   "defect.responsible": "Ответственный",
   "defect.due": "Срок",

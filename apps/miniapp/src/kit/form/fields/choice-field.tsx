@@ -9,12 +9,13 @@ import { formWords } from "../form-words.ts";
 const MOST_CHIPS = 8;
 
 /** One of a few values, or several of them. */
-export function ChoiceField({ field, scope, label, answer, onAnswer, options }: FieldProps<Choice<never>>) {
+export function ChoiceField(props: FieldProps<Choice<never>>) {
+  const { field, scope, label, answer, answers, onAnswer, options } = props;
   const locale = useLocale();
   const words = useWords(formWords);
   const values =
     field.options?.map((value) => ({ value, text: valueLabel(locale, scope, field, value) })) ??
-    options(field.from ?? "");
+    options(field.from ?? "", answers);
   const chosen: readonly string[] = Array.isArray(answer) ? answer : [String(answer ?? "")];
   const press = (value: string) => {
     if (field.many !== true) return onAnswer(value);

@@ -8,7 +8,7 @@ export function QuantityField({
   answer,
   answers,
   onAnswer,
-}: FieldProps<Quantity<never>> & { readonly answers: Answers }) {
+}: FieldProps<Quantity<never>>) {
   const { unit } = field.line({} as never, answers);
   return (
     <label className="form-field">
