@@ -18,10 +18,12 @@ export function ChoiceField(props: FieldProps<Choice<never>>) {
     options(field.from ?? "", answers);
   const chosen: readonly string[] = Array.isArray(answer) ? answer : [String(answer ?? "")];
   const press = (value: string) => {
-    if (field.many !== true) return onAnswer(value);
+    if (field.many !== true) return onAnswer(field.optional === true && chosen[0] === value ? "" : value);
     const others = chosen.filter((one) => one !== value && one !== "");
     return onAnswer(chosen.includes(value) ? others : [...others, value]);
   };
+  // Nothing to choose from, as before the answer that decides the values.
+  if (values.length === 0 && field.optional === true && field.typed === undefined) return null;
   if (values.length > MOST_CHIPS && field.many !== true) {
     return (
       <label className="form-field">
@@ -32,7 +34,7 @@ export function ChoiceField(props: FieldProps<Choice<never>>) {
           onChange={({ target }) => onAnswer(target.value)}
           data-testid={`field-${field.name}`}
         >
-          {chosen[0] === "" && <option value="" />}
+          {(chosen[0] === "" || field.optional === true) && <option value="" />}
           {values.map(({ value, text }) => (
             <option key={value} value={value}>
               {text}

@@ -1,4 +1,4 @@
-import type { Answers, QuantityField as Quantity } from "@stsphera/contracts/forms";
+import type { QuantityField as Quantity } from "@stsphera/contracts/forms";
 import type { FieldProps } from "../field-props.ts";
 
 /** An amount, with its unit beside the question. */
