@@ -7,10 +7,13 @@ export const defects = {
 
   "defect.list.title_mine": "🚨 Remarks on me · {number}",
   "defect.list.title_current": "🚨 Open remarks · {number}",
+  "defect.list.title_overdue": "⏰ Overdue remarks · {number}",
   "defect.list.mine": "On me",
   "defect.list.current": "Open",
+  "defect.list.overdue": "Overdue",
   "defect.list.empty": "🔎 Remarks",
   "defect.list.empty_mine": "Nothing is assigned to you.",
+  "defect.list.empty_overdue": "None is overdue.",
   "defect.list.empty_current": "None is open. Report one: /newdefect",
 
   "new_defect.object": "🚨 Remark · which object?",

@@ -7,10 +7,13 @@ export const defects = {
 
   "defect.list.title_mine": "🚨 Замечания на мне · {number}",
   "defect.list.title_current": "🚨 Открытые замечания · {number}",
+  "defect.list.title_overdue": "⏰ Просроченные замечания · {number}",
   "defect.list.mine": "На мне",
   "defect.list.current": "Открытые",
+  "defect.list.overdue": "Просроченные",
   "defect.list.empty": "🔎 Замечания",
   "defect.list.empty_mine": "На вас ничего не назначено.",
+  "defect.list.empty_overdue": "Просроченных нет.",
   "defect.list.empty_current": "Открытых нет. Записать: /newdefect",
 
   "new_defect.object": "🚨 Замечание · какой объект?",
