@@ -1,11 +1,5 @@
 import { DomainError } from "@stsphera/core";
-import {
-  type Answers,
-  askedFields,
-  fieldsOf,
-  type Form,
-  withoutDependents,
-} from "@stsphera/contracts/forms";
+import { type Answers, askedFields, fieldsOf, type Form, withoutDependents } from "@stsphera/contracts/forms";
 import type { RenderedMessage } from "@stsphera/telegram";
 import { wordsOfError } from "../refusal-words.ts";
 import { cancelSteps, endSteps, showStep, stepCardKey } from "../steps.ts";

@@ -13,7 +13,6 @@ export const tasks = {
   "task.list.empty_mine": "New ones come here.",
   "task.list.empty_given": "To set one: /newtask",
 
-
   "task.title": "📌 {title}",
   "task.object": "Object",
   "task.deadline": "Due",

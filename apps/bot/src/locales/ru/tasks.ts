@@ -13,7 +13,6 @@ export const tasks = {
   "task.list.empty_mine": "Новые придут сюда.",
   "task.list.empty_given": "Поставить: /newtask",
 
-
   "task.title": "📌 {title}",
   "task.object": "Объект",
   "task.deadline": "Срок",

@@ -74,12 +74,7 @@ export default function DefectsPage({ id }: { id: number }) {
           values={WHOSE}
           say={(value) => words.whose[value]}
         />
-        <AddressFilter
-          name="term"
-          label={words.due}
-          values={TERMS}
-          say={(value) => words.terms[value]}
-        />
+        <AddressFilter name="term" label={words.due} values={TERMS} say={(value) => words.terms[value]} />
         {facade !== undefined && (
           <Chip pressed onPress={() => set({ facade: "", floor: "" })} testId="filter-place">
             {[facade, floor].filter(Boolean).join(" ")} ✕

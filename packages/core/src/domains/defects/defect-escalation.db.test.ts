@@ -1,6 +1,11 @@
 import type { UserActor } from "@stsphera/rbac";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { closeQuiet, openRelayDesk, type RelayDesk, type Sent } from "../../platform/notify/testing/relay-desk.ts";
+import {
+  closeQuiet,
+  openRelayDesk,
+  type RelayDesk,
+  type Sent,
+} from "../../platform/notify/testing/relay-desk.ts";
 import { getObjectDashboard } from "../objects/index.ts";
 import { escalateDefects, findLateDefects, listDefects } from "./index.ts";
 import { insertDefect } from "./testing/insert-defect.ts";
@@ -115,6 +120,6 @@ test("what is past its day is counted on the dashboard, and its list holds exact
     critical: 0,
     overdue: 1,
   });
-  const { items } = await listDefects.run(ctx, { objectId, overdue: true });
+  const { items } = await listDefects.run(ctx, { objectId, overdue: "true" });
   expect(items.map(({ id }) => id)).toEqual([late]);
 });

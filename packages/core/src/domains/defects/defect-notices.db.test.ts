@@ -41,18 +41,23 @@ const priorities = async () =>
 test.each([
   ["of the installation", "installation", []],
   ["of the factory", "factory", ["factory always"]],
-] as const)("one %s that becomes critical rings as a critical one that is reported", async (_of, origin, too) => {
-  const id = await put({ origin, severity: "minor" });
-  const ctx = at(reporter);
-  await updateDefect.run(ctx, { defectId: id, version: 1, severity: "major" });
-  expect(await told()).toEqual([]);
-  await updateDefect.run(ctx, { defectId: id, version: 2, severity: "critical" });
-  expect(await told()).toEqual([...too, "manager always"]);
-  expect(await priorities()).toEqual(new Set(["critical"]));
-  // What else is changed then rings nobody again.
-  await updateDefect.run(ctx, { defectId: id, version: 3, title: "Скол на всю высоту" });
-  expect(new Set(await told())).toEqual(new Set([...too, "manager never"].map((one) => one.replace("always", "never"))));
-});
+] as const)(
+  "one %s that becomes critical rings as a critical one that is reported",
+  async (_of, origin, too) => {
+    const id = await put({ origin, severity: "minor" });
+    const ctx = at(reporter);
+    await updateDefect.run(ctx, { defectId: id, version: 1, severity: "major" });
+    expect(await told()).toEqual([]);
+    await updateDefect.run(ctx, { defectId: id, version: 2, severity: "critical" });
+    expect(await told()).toEqual([...too, "manager always"]);
+    expect(await priorities()).toEqual(new Set(["critical"]));
+    // What else is changed then rings nobody again.
+    await updateDefect.run(ctx, { defectId: id, version: 3, title: "Скол на всю высоту" });
+    expect(new Set(await told())).toEqual(
+      new Set([...too, "manager never"].map((one) => one.replace("always", "never"))),
+    );
+  },
+);
 
 test("who is to fix it hears that it became critical; one that is lighter again when it is relayed rings nobody", async () => {
   const id = await put({ status: "assigned", responsibleId: installer.id });

@@ -1,12 +1,6 @@
 import type { DefectMove, DefectStatus } from "@stsphera/contracts/vocabulary";
 import { type Actor, can, type Permission } from "@stsphera/rbac";
-import {
-  type Case,
-  defineWorkflow,
-  mayMakeMove,
-  notDoer,
-  relationsOf,
-} from "../../kernel/index.ts";
+import { type Case, defineWorkflow, mayMakeMove, notDoer, relationsOf } from "../../kernel/index.ts";
 
 /** The part of a defect that rights are judged by. */
 export type JudgedDefect = {

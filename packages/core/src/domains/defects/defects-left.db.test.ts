@@ -69,7 +69,8 @@ const toManager = async () =>
 
 test("what a removed member had in hand is open again, and the managers are asked to name somebody", async () => {
   const inHand: number[] = [];
-  for (const status of ["assigned", "in_work", "reopened", "disputed"] as const) inHand.push(await put(status));
+  for (const status of ["assigned", "in_work", "reopened", "disputed"] as const)
+    inHand.push(await put(status));
   const fixed = await put("fixed");
   const others = await put("assigned", { responsibleId: heir.id });
   await team([]);

@@ -63,7 +63,11 @@ export function gprDecisions(status: GprStatus, signatures: readonly JudgedSigna
   return [...Map.groupBy(unsigned, ({ signerId }) => signerId)].flatMap(([holderId, its]): Decision[] => {
     const [first] = its;
     if (first === undefined) return [];
-    const right = { permission: "gpr.sign", relation: "signer", byRoles: its.map(({ role }) => role) } as const;
+    const right = {
+      permission: "gpr.sign",
+      relation: "signer",
+      byRoles: its.map(({ role }) => role),
+    } as const;
     return [{ kind: "gpr_signature", ...right, holderId, dueOn: null, since: first.askedAt }];
   });
 }

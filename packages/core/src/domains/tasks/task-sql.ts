@@ -18,7 +18,9 @@ const workdaysThrough = (day: string) => `coalesce((select w.ordinal from object
     where w.object_id = t.object_id and w.day <= ${day} order by w.day desc limit 1), 0)`;
 
 /** Whether a user works on site, on the object of `t`. */
-const onSite = (person: string) => `exists (select from object_roles m where m.object_id = t.object_id and m.user_id = ${person}
+const onSite = (
+  person: string,
+) => `exists (select from object_roles m where m.object_id = t.object_id and m.user_id = ${person}
       and m.role in (${SITE_ROLES.map((role) => `'${role}'`).join(", ")}))`;
 
 /** Whether the assignee of a task works on site. */
@@ -36,8 +38,7 @@ export const lateDaysOf = (
     else ${officeDaysAfter(due, day)} end`;
 
 /** How late a task is on a day. */
-export const lateDaysOn = (day: string) =>
-  lateDaysOf({ person: "t.assignee_id", due: "t.deadline" }, day);
+export const lateDaysOn = (day: string) => lateDaysOf({ person: "t.assignee_id", due: "t.deadline" }, day);
 
 /** Columns of a task in a list, for rows `t`, its object `o` and the object's day `d.today`. */
 export const TASK_COLUMNS = `

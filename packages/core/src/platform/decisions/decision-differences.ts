@@ -74,8 +74,19 @@ const byKey = (rows: readonly DecisionRow[]): Map<string, DecisionRow> =>
 
 /** A row as the audit log shows it. */
 function valuesOf(row: DecisionRow): Values {
-  const { kind, permission, relation, beyond, byRoles, holderId, exceptUserIds, companyWide, dueOn, since, batch } =
-    row;
+  const {
+    kind,
+    permission,
+    relation,
+    beyond,
+    byRoles,
+    holderId,
+    exceptUserIds,
+    companyWide,
+    dueOn,
+    since,
+    batch,
+  } = row;
   const said = {
     kind,
     permission,

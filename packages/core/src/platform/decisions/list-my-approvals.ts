@@ -43,7 +43,9 @@ export function approvalsQuery(sources: readonly DecisionSource[]) {
       const page = toPage(places, limit, listing, ({ row }) => placeOf(row));
       return {
         ...page,
-        items: page.items.map(({ row }) => present(row, sourceOf.get(row.entityType), { decides: side === "mine", locale: actor.locale })),
+        items: page.items.map(({ row }) =>
+          present(row, sourceOf.get(row.entityType), { decides: side === "mine", locale: actor.locale }),
+        ),
       };
     },
   });

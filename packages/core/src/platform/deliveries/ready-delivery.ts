@@ -19,8 +19,7 @@ export async function readyDelivery(
   const fold = foldOf(cardKey);
   if (fold === null) return (await mayStillRead(deps.db, delivery, deps.now)) ? delivery : null;
   const inChat = delivery.messageId;
-  const isLost =
-    inChat !== null && (await deps.db.read(BECAME_A_CARD, [chatId, cardKey, inChat])).length > 0;
+  const isLost = inChat !== null && (await deps.db.read(BECAME_A_CARD, [chatId, cardKey, inChat])).length > 0;
   const messageId = isLost ? null : inChat;
   const drawn = userId === null ? null : await drawFold(deps, fold, userId, messageId !== null);
   return drawn === null ? null : { ...delivery, messageId, params: { ...delivery.params, ...drawn } };

@@ -62,7 +62,8 @@ test("a list of one rings as that thing, and opens it", async () => {
     await desk.deliver();
   }
   const { sql } = desk.world.db;
-  for (const id of ids.slice(1)) await sql`update notifications set read_at = ${desk.world.now} where entity_id = ${id}`;
+  for (const id of ids.slice(1))
+    await sql`update notifications set read_at = ${desk.world.now} where entity_id = ${id}`;
   desk.at("2026-09-08T07:20:00Z");
   await desk.push();
   expect(desk.rung.map(({ text }) => [text.title, text.url])).toEqual([

@@ -84,12 +84,7 @@ const officeDaysBefore = (db: Database, now: Date): Promise<Day[]> => {
 };
 
 /** What is to be escalated now, at most `limit`. */
-export async function findLate(
-  db: Database,
-  ladder: Ladder,
-  now: Date,
-  limit: number,
-): Promise<LateThing[]> {
+export async function findLate(db: Database, ladder: Ladder, now: Date, limit: number): Promise<LateThing[]> {
   const officeDays = await officeDaysBefore(db, now);
   return [...(await db.orm.execute<LateThing>(due(ladder, { now, officeDays, limit })))];
 }

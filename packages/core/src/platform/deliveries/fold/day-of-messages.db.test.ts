@@ -109,7 +109,8 @@ test("a list of one is the message of that thing with its buttons, and a list ag
     ["Шов 6", "Шов 5"],
     [],
   ]);
-  await chat.desk.world.db.sql`update notifications set read_at = ${chat.clock.now} where key like ${`%:${sixth}`}`;
+  await chat.desk.world.db
+    .sql`update notifications set read_at = ${chat.clock.now} where key like ${`%:${sixth}`}`;
   await chat.happen("task.changed", sixth);
   await chat.desk.relay();
   expect(await chat.deliver()).toMatchObject([{ method: "editMessageText", text: "Шов 5", buttons: CARD }]);

@@ -43,7 +43,12 @@ const STATEMENT = `
   where f.id = $1::int and n.read_at is null and ${READABLE_NOW}
   order by array_position(f.notification_ids, n.id) desc`;
 
-export type FoldDeps = { db: Pick<Database, "read">; publicUrl: string; now: Date; redraw?: Redraw | undefined };
+export type FoldDeps = {
+  db: Pick<Database, "read">;
+  publicUrl: string;
+  now: Date;
+  redraw?: Redraw | undefined;
+};
 
 /**
  * The parameters that show a list as it is now to its reader. The only thing of a list is told by its own message, with
