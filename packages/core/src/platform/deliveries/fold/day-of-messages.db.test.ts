@@ -84,7 +84,7 @@ test("a thing stands in one place: the list that told it last, or a message of i
   ]);
 });
 
-const CARD = ["Беру в работу", "Не могу взять", "Спросить", "Открыть"];
+const CARD = ["Беру в работу", "Не беру", "Вопрос", "Открыть"];
 /** As many ordinary messages as a day has, an hour apart. */
 async function fillTheDay(): Promise<void> {
   for (const hour of [1, 2, 3, 4]) {
