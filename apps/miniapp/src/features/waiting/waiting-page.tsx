@@ -1,4 +1,5 @@
 import { type ApprovalKind, APPROVAL_KINDS } from "@stsphera/contracts/vocabulary";
+import { WAITING_ROWS } from "@stsphera/contracts/waiting/captions";
 import { useQuery } from "@tanstack/react-query";
 import { EntityList, useEntityList } from "../../kit/list/entity-list.tsx";
 import { FilterChips } from "../../kit/list/filter-chips.tsx";
@@ -36,6 +37,7 @@ const waitingKey = (side: (typeof SIDES)[number], kind: string) =>
 /** Everything that waits for the reader's decision, by kind; or what others decide for him. */
 export default function WaitingPage() {
   const words = useWords(waitingWords);
+  const captions = useWords(WAITING_ROWS);
   const { choose, set } = useQueryState();
   const kind = choose("kind", FILTERS, "all");
   const side = choose("side", SIDES, "mine");
@@ -54,7 +56,7 @@ export default function WaitingPage() {
               label={words.label}
               options={(["all", ...kinds] as const).map((value) => ({
                 value,
-                text: value === "all" ? words.all : words.kinds[value],
+                text: value === "all" ? words.all : captions[value].short,
               }))}
               chosen={kind}
               onChoose={(value) => set({ kind: value === "all" ? "" : value })}

@@ -2,24 +2,26 @@ import { SEVERITY_CAPTIONS } from "../../defects/captions.ts";
 import { EXTRA_STAGE_CAPTIONS } from "../../extra-works/captions.ts";
 import { DEPARTMENT_CAPTIONS, ROLE_CAPTIONS } from "../../people/captions.ts";
 import { PARTY_CAPTIONS, SHIFT_NOTE_CAPTIONS } from "../../shifts/captions.ts";
-import type {
-  ApprovalKind,
-  DaysOff,
-  DefectOrigin,
-  FacadeType,
-  FactKind,
-  FilePurpose,
-  FileSource,
-  FileStatus,
-  GateMode,
-  Locale,
-  ModuleFactSource,
-  NotificationCategory,
-  SessionKind,
-  Shift,
-  ShiftRecordKind,
-  TaskPriority,
-  WorkGroup,
+import { insideLine, WAITING_TODO } from "../../waiting/captions.ts";
+import {
+  type ApprovalKind,
+  APPROVAL_KINDS,
+  type DaysOff,
+  type DefectOrigin,
+  type FacadeType,
+  type FactKind,
+  type FilePurpose,
+  type FileSource,
+  type FileStatus,
+  type GateMode,
+  type Locale,
+  type ModuleFactSource,
+  type NotificationCategory,
+  type SessionKind,
+  type Shift,
+  type ShiftRecordKind,
+  type TaskPriority,
+  type WorkGroup,
 } from "../../vocabulary.ts";
 
 type Words<K extends string> = Readonly<Record<Locale, Readonly<Record<K, string>>>>;
@@ -28,27 +30,19 @@ const shift: Words<Shift> = {
   ru: { day: "дневная", night: "ночная" },
   en: { day: "day", night: "night" },
 };
+/** What waits, in a sentence. */
+const waiting = (locale: Locale): Readonly<Record<ApprovalKind, string>> =>
+  Object.fromEntries(APPROVAL_KINDS.map((kind) => [kind, insideLine(WAITING_TODO[locale][kind])])) as Record<
+    ApprovalKind,
+    string
+  >;
 const kinds: Words<FactKind | ShiftRecordKind | SessionKind | ApprovalKind> = {
   ru: {
+    ...waiting("ru"),
     telegram: "из Telegram",
     passkey: "по ключу",
     link: "по своей ссылке",
     given: "по ссылке администратора",
-    fact_days: "подтвердить факт",
-    fact_returned: "исправить факт",
-    task_to_judge: "проверить задачу",
-    task_to_take: "взять задачу",
-    reschedule: "решить о сроке",
-    extra_to_decide: "решить о доп. работе",
-    gpr_signature: "подписать ГПР",
-    defect_to_assign: "назначить замечание",
-    defect_to_start: "взять замечание",
-    defect_to_fix: "устранить замечание",
-    defect_to_verify: "проверить замечание",
-    defect_to_settle: "решить спор о замечании",
-    zone_to_lead: "назначить прораба",
-    person: "открыть доступ",
-    erasure: "удалить данные",
     work: "работа",
     reversal: "сторно",
     opening: "ввод остатков",
@@ -56,25 +50,11 @@ const kinds: Words<FactKind | ShiftRecordKind | SessionKind | ApprovalKind> = {
     note: "без объёма",
   },
   en: {
+    ...waiting("en"),
     telegram: "from Telegram",
     passkey: "by a passkey",
     link: "by one's own link",
     given: "by an administrator's link",
-    fact_days: "facts to confirm",
-    fact_returned: "a fact to correct",
-    task_to_judge: "a task to check",
-    task_to_take: "a task to take",
-    reschedule: "a date to decide",
-    extra_to_decide: "an extra work to decide",
-    gpr_signature: "a schedule to sign",
-    defect_to_assign: "a remark to assign",
-    defect_to_start: "a remark to take",
-    defect_to_fix: "a remark to fix",
-    defect_to_verify: "a remark to verify",
-    defect_to_settle: "a disputed remark to settle",
-    zone_to_lead: "a foreman to be named",
-    person: "access to open",
-    erasure: "data to erase",
     work: "work",
     reversal: "reversal",
     opening: "opening balance",

@@ -2,6 +2,7 @@ import type { Approval } from "@stsphera/contracts";
 import { asksNothing } from "@stsphera/contracts/forms";
 import { pastDay, shortName } from "@stsphera/contracts/format";
 import type { Locale } from "@stsphera/contracts/vocabulary";
+import { WAITING_ROWS, whatWaits } from "@stsphera/contracts/waiting/captions";
 import { lazy, Suspense, useState } from "react";
 import { FormSheet } from "../../../kit/form/form-sheet.tsx";
 import { RoleSheet } from "../../../kit/roles/role-sheet.tsx";
@@ -26,13 +27,11 @@ function sinceWhen(day: string, words: (typeof waitingWords)["ru"], locale: Loca
 const WaitingDay = lazy(() => import("./waiting-day.tsx"));
 
 function useWhat() {
-  const words = useWords(waitingWords).what;
+  const words = useWords(WAITING_ROWS);
   const locale = useLocale();
   return ({ kind, due, entries, toDay }: Approval): string => {
-    if (kind === "fact_returned") return words.fact_returned(due === null ? "" : sayDay(due, locale));
-    if (kind === "fact_days") return words.fact_days(due === null ? "" : sayDay(due, locale), entries ?? 0);
-    if (kind === "reschedule") return words.reschedule(toDay === null ? "" : sayDay(toDay, locale));
-    return words[kind];
+    const day = toDay ?? due;
+    return whatWaits(words[kind], { day: day === null ? "" : sayDay(day, locale), count: entries ?? 0 });
   };
 }
 
