@@ -75,7 +75,9 @@ export type GprEdit = z.output<typeof edit>;
 
 /** Where the rows of a new version come from. */
 const source = {
-  from: z.enum(["template", "active", "empty"]),
+  from: z.enum(["template", "active", "forecast", "empty"]).meta({
+    description: "A template, the version in force as signed, or as its forecast stands now, or nothing",
+  }),
   template: shortLine(1, 40).optional().meta({ description: "The code of a template, for `template`" }),
   startOn: day
     .optional()

@@ -23,6 +23,15 @@ export const GPR_EVENTS = [
 /** Kinds of decisions on versions. */
 export const GPR_DECISIONS = ["gpr_signature"] as const;
 
+/** Whom a shift of the forecast touches says whether it can be kept. */
+export const GPR_ANSWER_STATUSES = ["open", "agreed", "objected", "closed"] as const;
+export type GprAnswerStatus = (typeof GPR_ANSWER_STATUSES)[number];
+export const GPR_ANSWER_MOVES = ["agree", "object"] as const;
+export type GprAnswerMove = (typeof GPR_ANSWER_MOVES)[number];
+
+/** Where the fact of a row comes from. */
+export const GPR_FACT_SOURCES = ["ledger", "entered"] as const;
+
 /** What a row waits for in another: its start or finish, for the other's start or finish. */
 export const GPR_LINK_TYPES = ["FS", "SS", "FF", "SF"] as const;
 export const GPR_LAG_UNITS = ["work", "elapsed"] as const;
