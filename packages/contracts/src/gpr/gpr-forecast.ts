@@ -2,9 +2,10 @@ import { DEPARTMENTS } from "@stsphera/rbac";
 import { z } from "zod";
 import { pageOf, pageQuery } from "../shared/page.ts";
 import { person } from "../shared/person.ts";
-import { day, decimal, id, instant, note, reason, version } from "../shared/scalars.ts";
+import { day, decimal, id, instant, reason, version } from "../shared/scalars.ts";
+import { transitionInput } from "../shared/transition.ts";
 import { editGprRowsInput, gprConstraint, gprKey, gprLink } from "./gpr-inputs.ts";
-import { GPR_ANSWER_STATUSES, GPR_FACT_SOURCES, MAX_GPR_ROWS } from "./vocabulary.ts";
+import { GPR_ANSWER_STATUSES, GPR_FACT_SOURCES, type GprAnswerMove, MAX_GPR_ROWS } from "./vocabulary.ts";
 
 const count = z.int().min(0);
 const workdays = z.int().min(-2000).max(2000);
@@ -97,12 +98,12 @@ export const gprShifted = z
   .object({ id, gprId: id, moved: count, finish: finishMoved, touched: z.array(person) })
   .meta({ id: "GprShifted" });
 
-export const answerGprShiftInput = z
-  .discriminatedUnion("move", [
-    z.strictObject({ move: z.literal("agree"), version: version.optional(), text: note.optional() }),
-    z.strictObject({ move: z.literal("object"), version: version.optional(), text: note.min(5) }),
-  ])
-  .meta({ id: "AnswerGprShift" });
+/** Input of each answer to a shift: what is declined is declined with words. */
+export const answerGprShiftInput = transitionInput("AnswerGprShift", {
+  states: ["agreed", "objected"],
+  moves: { agree: {}, object: { reason } } satisfies Record<GprAnswerMove, z.ZodRawShape>,
+  common: {},
+});
 
 export const setGprProgressInput = z
   .strictObject({

@@ -1,3 +1,3 @@
 export * from "./verbs.ts";
-export { gprDecisionSource } from "./gpr-decisions.ts";
+export { gprAnswerDecisionSource, gprDecisionSource } from "./gpr-decisions.ts";
 export { gprNotices } from "./notices.ts";
