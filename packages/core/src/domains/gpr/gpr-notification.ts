@@ -2,7 +2,8 @@ import type { GprAnswerStatus } from "@stsphera/contracts/vocabulary";
 import { can } from "@stsphera/rbac";
 import { dayText } from "../../kernel/index.ts";
 import { livingCard, type NotificationCard, numberOf, numbersOf, viewOf } from "../../platform/notify/index.ts";
-import { gprCard, type GprNews } from "./card/gpr-card.ts";
+import { gprCard } from "./card/gpr-card.ts";
+import type { GprNews } from "./card/gpr-view.ts";
 import { GPR_CARD, type GprCardRow } from "./gpr-sql.ts";
 import { presentGpr } from "./present-gpr.ts";
 

@@ -9,7 +9,7 @@ import {
   type OutboxEvent,
   wordsOf,
 } from "../../platform/notify/index.ts";
-import { type GprNews, gprWords } from "./card/gpr-card.ts";
+import { type GprNews, gprWords } from "./card/gpr-view.ts";
 import { finishText } from "./card/shift-lines.ts";
 import { gprNotification, type GprSnapshot, type GprWho } from "./gpr-notification.ts";
 

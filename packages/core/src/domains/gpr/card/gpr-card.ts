@@ -6,8 +6,6 @@ import { stateCaption } from "@stsphera/contracts/states";
 import { GPR_ACTIONS, GPR_ANSWER_MOVES, type GprAction } from "@stsphera/contracts/vocabulary";
 import {
   actionData,
-  type CardView,
-  createTranslators,
   entityCard,
   type Html,
   html,
@@ -15,33 +13,10 @@ import {
   joinHtml,
   line,
 } from "@stsphera/telegram";
-import { gprEn } from "./locales/en.ts";
-import { gprRu } from "./locales/ru.ts";
+import { type GprNews, type GprView, gprWords } from "./gpr-view.ts";
 import { askedLines, shiftedLines } from "./shift-lines.ts";
 
-/** What happened to a version; its card says the rest. */
-export type GprNews =
-  | { readonly kind: "asked" | "signed" | "recalled" }
-  | { readonly kind: "active"; readonly tasks: number }
-  | { readonly kind: "remarked"; readonly text: string }
-  | {
-      readonly kind: "shifted";
-      readonly reason: string;
-      readonly moved: number;
-      /** The new finish, and by how many working days it moved. */
-      readonly finish: string | null;
-      readonly days: number;
-    }
-  | {
-      readonly kind: "answered";
-      readonly agreed: boolean;
-      readonly owner: string;
-      readonly text: string | null;
-    };
-export type GprView = CardView<GprNews>;
 export type GprButton = GprAction | "open";
-
-export const gprWords = createTranslators(gprRu, gprEn);
 
 /** Callback data of the buttons under a version. */
 export const gprButtons = actionData<GprButton>({ entity: "g", actions: [...GPR_ACTIONS, "open"],

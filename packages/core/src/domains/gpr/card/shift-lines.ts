@@ -1,8 +1,8 @@
 import type { GprCard } from "@stsphera/contracts";
-import { dayInWords, fullDay, periodWithYear } from "@stsphera/contracts/format";
+import { dayWithYear, fullDay, periodWithYear } from "@stsphera/contracts/format";
 import type { Locale } from "@stsphera/contracts/vocabulary";
 import { type HtmlValue, line } from "@stsphera/telegram";
-import { type GprNews, type GprView, gprWords } from "./gpr-card.ts";
+import { type GprNews, type GprView, gprWords } from "./gpr-view.ts";
 
 type Shift = NonNullable<GprCard["shift"]>;
 type Shifted = Extract<GprNews, { kind: "shifted" }>;
@@ -26,7 +26,7 @@ export function askedLines({ reason, rows, moved, finish }: Shift, view: GprView
   const t = gprWords(view.locale);
   const named = rows.slice(0, NAMED_ROWS).map(({ number, name, before, after }) => {
     const days = periodWithYear(after.start, after.finish, view.today, view.locale);
-    return `${number} ${name}: ${t("moved_from", { day: dayInWords(before.start, view.today, view.locale) })} → ${days}`;
+    return `${number} ${name}: ${t("moved_from", { day: dayWithYear(before.start, view.today, view.locale) })} → ${days}`;
   });
   const more = moved - named.length;
   return [

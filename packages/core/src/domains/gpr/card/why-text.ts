@@ -1,7 +1,7 @@
 import type { GprWhy } from "@stsphera/contracts";
 import { fullDay } from "@stsphera/contracts/format";
 import type { Locale } from "@stsphera/contracts/vocabulary";
-import { gprWords } from "./gpr-card.ts";
+import { gprWords } from "./gpr-view.ts";
 
 type Told = Pick<GprWhy, "reason" | "drivenBy" | "daysOff">;
 type Link = Extract<GprWhy["reason"], { kind: "link" }>["link"];

@@ -1,6 +1,6 @@
 import type { GprPreview, Person } from "@stsphera/contracts";
 import { schema } from "@stsphera/db";
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { type Change, type Context, decisionRow, type Tx } from "../../../kernel/index.ts";
 import { answerDecisions } from "./answer-workflow.ts";
 import { answerSubject } from "./load-answer.ts";
@@ -47,7 +47,7 @@ export async function askOwners(
 export async function closeAnswers(tx: Tx, ctx: Context, gprId: number): Promise<Change[]> {
   const closed = await tx
     .update(gprAnswers)
-    .set({ status: "closed", answeredAt: ctx.now })
+    .set({ status: "closed", answeredAt: ctx.now, version: sql`${gprAnswers.version} + 1` })
     .where(and(eq(gprAnswers.gprId, gprId), eq(gprAnswers.status, "open")))
     .returning();
   if (closed.length === 0) return [];
