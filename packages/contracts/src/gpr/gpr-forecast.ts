@@ -3,7 +3,6 @@ import { z } from "zod";
 import { pageOf, pageQuery } from "../shared/page.ts";
 import { person } from "../shared/person.ts";
 import { day, decimal, id, instant, reason, version } from "../shared/scalars.ts";
-import { transitionInput } from "../shared/transition.ts";
 import { editGprRowsInput, gprConstraint, gprKey, gprLink } from "./gpr-inputs.ts";
 import { GPR_ANSWER_STATUSES, GPR_FACT_SOURCES, type GprAnswerMove, MAX_GPR_ROWS } from "./vocabulary.ts";
 
@@ -99,11 +98,13 @@ export const gprShifted = z
   .meta({ id: "GprShifted" });
 
 /** Input of each answer to a shift: what is declined is declined with words. */
-export const answerGprShiftInput = transitionInput("AnswerGprShift", {
-  states: ["agreed", "objected"],
-  moves: { agree: {}, object: { reason } } satisfies Record<GprAnswerMove, z.ZodRawShape>,
-  common: {},
-});
+const answering = {
+  agree: z.strictObject({ move: z.literal("agree"), version }),
+  object: z.strictObject({ move: z.literal("object"), version, reason }),
+} satisfies Record<GprAnswerMove, z.ZodObject>;
+export const answerGprShiftInput = z
+  .discriminatedUnion("move", [answering.agree, answering.object])
+  .meta({ id: "AnswerGprShift" });
 
 export const setGprProgressInput = z
   .strictObject({

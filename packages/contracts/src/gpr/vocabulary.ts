@@ -24,6 +24,7 @@ export const GPR_EVENTS = [
   "gpr.remarked",
   "gpr.activated",
   "gpr.signer_changed",
+  "gpr.sign_reminder",
   "gpr.shifted",
   "gpr.shift_answered",
 ] as const;

@@ -39,11 +39,14 @@ const answered = ({ answer }: GprSnapshot): GprNews => ({
   owner: answer?.owner ?? "",
   text: answer?.text ?? null,
 });
+const reminded = ({ missing }: GprSnapshot): GprNews => ({ kind: "reminded", days: missing?.days ?? 0 });
 const agreed = ({ answer }: GprSnapshot): boolean => answer?.status !== "objected";
 const former = ({ row: { status } }: GprSnapshot): boolean => status !== "active";
 
 /** Skips a request to sign what is not to be signed any more. */
 const over = ({ row: { status } }: GprSnapshot): boolean => status !== "pending_signatures";
+
+const notLate = (gpr: GprSnapshot): boolean => over(gpr) || gpr.missing?.late !== true;
 
 /** A new version in the chats of the object: what differs from the one before. */
 function activeInGroup({ row }: GprSnapshot, { locale }: GroupDrawing): GroupCopy {
@@ -106,6 +109,18 @@ export const gprNotices = {
     news: active,
     group: activeInGroup,
   },
+  "gpr.sign_reminder": [
+    {
+      ...card,
+      to: ["reminded"],
+      alert: "always",
+      priority: "high",
+      deputies: true,
+      stale: over,
+      news: reminded,
+    },
+    { ...card, to: ["managers"], alert: "always", stale: notLate, news: reminded },
+  ],
   "gpr.shifted": [
     {
       ...card,

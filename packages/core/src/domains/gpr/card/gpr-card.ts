@@ -36,12 +36,17 @@ const TITLES = {
   recalled: "title_recalled",
   active: "title_active",
   remarked: "title_remarked",
+  reminded: "title_reminded",
   shifted: "title_shifted",
   answered: "title_answered",
 } as const;
 
 function titleOf({ number, objectName }: GprCard, { locale, news }: GprView): string {
-  return gprWords(locale)(news ? TITLES[news.kind] : "title", { number, object: oneLine(objectName) });
+  return gprWords(locale)(news ? TITLES[news.kind] : "title", {
+    number,
+    object: oneLine(objectName),
+    days: news?.kind === "reminded" ? news.days : 0,
+  });
 }
 
 type Share = GprCard["mine"];
@@ -137,7 +142,8 @@ export const gprCard = entityCard<GprCard, GprButton, GprView>({
   rowsFor: (_gpr, { news }) => {
     if (!news) return undefined;
     if (news.kind === "shifted") return [["agree", "object"], ["open"]];
-    return news.kind === "asked" || news.kind === "signed" ? [["sign", "remark"], ["open"]] : [["open"]];
+    const { kind } = news;
+    return kind === "asked" || kind === "signed" || kind === "reminded" ? [["sign", "remark"], ["open"]] : [["open"]];
   },
   offers: ({ can }, { news }) => {
     const allowed: readonly GprButton[] = news ? [...can.actions, "open"] : can.actions;

@@ -7,6 +7,7 @@ export type GprNews =
   | { readonly kind: "asked" | "signed" | "recalled" }
   | { readonly kind: "active"; readonly tasks: number }
   | { readonly kind: "remarked"; readonly text: string }
+  | { readonly kind: "reminded"; readonly days: number }
   | {
       readonly kind: "shifted";
       readonly reason: string;

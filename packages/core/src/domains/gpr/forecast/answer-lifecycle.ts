@@ -1,4 +1,3 @@
-import { answerGprShiftInput } from "@stsphera/contracts";
 import { schema } from "@stsphera/db";
 import { defineLifecycle, makerOf, wordsOf } from "../../../kernel/index.ts";
 import { subjectOf } from "../load-gpr.ts";
@@ -9,7 +8,7 @@ import type { AnswerRow, LoadedAnswer } from "./load-answer.ts";
 export const answerLifecycle = defineLifecycle({
   entity: "gpr_answer",
   workflow: answerWorkflow,
-  input: answerGprShiftInput,
+  input: null,
   table: schema.gprAnswers,
   rowOf: ({ answer }: LoadedAnswer) => answer,
   caseOf: (answer: AnswerRow, { actor }) => answerCase(answer, actor),

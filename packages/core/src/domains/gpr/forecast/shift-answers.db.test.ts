@@ -94,12 +94,8 @@ test("the deputy of an absent owner answers for them", async () => {
   await scene.shift(["brackets"], byTwo);
   const foreman = await world.as("construction_itr");
   const deputy = await world.as("production");
-  await createDelegation.run(world.ctx(foreman), {
-    deputyId: deputy.id,
-    objectId: scene.object.id,
-    startsOn: "2026-09-08",
-    endsOn: "2026-09-12",
-  });
+  const delegation = { deputyId: deputy.id, fromDay: "2026-09-08", toDay: "2026-09-09" };
+  await createDelegation.run(world.ctx(foreman), delegation);
   const { shift } = await card("production");
   await answerGprShift.run(await scene.as("production"), {
     answerId: shift?.id ?? 0,
@@ -108,6 +104,11 @@ test("the deputy of an absent owner answers for them", async () => {
   });
   const [told] = await shifts("project_manager");
   expect(told?.answers).toMatchObject([{ status: "agreed", answeredBy: { id: deputy.id } }]);
+  const [audit] = await world.db.read<{ behalf: number }>(
+    "select on_behalf_of as behalf from audit_log where action = 'gpr.answer_shift' order by id desc limit 1",
+    [],
+  );
+  expect(audit?.behalf).toBe(foreman.id);
 });
 
 test("a version made of the forecast plans its dates; signed, it takes the facts over and closes what nobody answered", async () => {

@@ -35,6 +35,7 @@ export const gprEn: Readonly<Record<keyof typeof gprRu, string>> = {
   content: "Content",
   group_news: "📅 New versions of the schedule: {count}",
   group_open: "Open",
+  title_reminded: "✍️ The schedule waits for signatures, working day {days} · {object}",
   title_shifted: "⚠️ The forecast of the schedule moved · {object}",
   title_answered: "💬 Answer to a shift of the schedule · {object}",
   reason: "Reason",

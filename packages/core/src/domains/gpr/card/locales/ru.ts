@@ -33,6 +33,7 @@ export const gprRu = {
   content: "Содержание",
   group_news: "📅 Новые версии ГПР: {count}",
   group_open: "Открыть",
+  title_reminded: "✍️ ГПР ждёт подписей {days}-й рабочий день · {object}",
   title_shifted: "⚠️ Прогноз ГПР сдвинут · {object}",
   title_answered: "💬 Ответ на сдвиг ГПР · {object}",
   reason: "Причина",
