@@ -31,7 +31,7 @@ test("a spreadsheet has texts as texts, numbers and days as numbers, in columns 
   ]);
   const files = unzip(made);
   expect(files.get("xl/worksheets/sheet1.xml")).not.toContain("<f>");
-  expect(files.get("xl/workbook.xml")).toContain('name="ГПР  версия 2  действует  на объ"');
+  expect(files.get("xl/workbook.xml")).toContain('name="ГПР  версия 2  действует  на об"');
   expect([...files.keys()]).toEqual([
     "[Content_Types].xml",
     "_rels/.rels",

@@ -13,7 +13,7 @@ export function doneOf(forecast: GprForecast, key: string): number {
   const { known, ledger, schedule, workdays, today } = forecast;
   const fact = ledger.get(key);
   if (fact !== undefined) {
-    const share = big(fact.fact).div(fact.plan).times(100);
+    const share = big(fact.fact).times(100).div(fact.plan);
     return Math.min(Math.max(Number(share.round(1, 1).toFixed()), 0), 100);
   }
   const row = known.get(key);
