@@ -43,6 +43,7 @@ const pending = (ctx: Context, prepared: PreparedWorld) =>
   });
 
 const forEditing = { permission: "gpr.edit", onObject: true, unless: hidden, alone: true } as const;
+const forPreview = { permission: "gpr.edit", onObject: true, unless: hidden } as const;
 const forSigning = {
   permission: "gpr.sign",
   onObject: true,
@@ -180,15 +181,15 @@ const cases: Readonly<Record<string, VerbCase<Made>>> = {
     input: ({ made: { gprId, former } }) => ({ gprId, with: former }),
   },
   "gpr.preview_shift": {
-    ...forEditing,
+    ...forPreview,
     input: ({ made: { gprId, key } }) => ({ gprId, rows: [key], ...shifted }),
   },
   "gpr.preview_edits": {
-    ...forEditing,
-    input: async ({ prepared, ctx }) => {
-      const { id, key } = await put(ctx, prepared, { status: "draft" });
-      return { gprId: id, edits: [{ do: "set", rows: [{ key, version: 1 }], fields: { duration: 12 } }] };
-    },
+    ...forPreview,
+    input: ({ made: { gprId, key } }) => ({
+      gprId,
+      edits: [{ do: "set", rows: [{ key, version: 1 }], fields: { duration: 12 } }],
+    }),
   },
   "gpr.shift": {
     ...forEditing,
