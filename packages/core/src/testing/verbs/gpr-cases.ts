@@ -212,7 +212,12 @@ const cases: Readonly<Record<string, VerbCase<Made>>> = {
   "gpr.shifts": { ...forReading, unless: hidden, input: ({ made: { gprId } }) => ({ gprId }) },
   "gpr.compare": { ...forReading, unless: hidden, input: ({ made: { gprId } }) => ({ gprId }) },
   "gpr.holding": { ...forReading, unless: hidden, input: ({ made: { gprId } }) => ({ gprId }) },
-  "gpr.why": { ...forReading, unless: hidden, input: ({ made: { gprId, key } }) => ({ gprId, row: key }) },
+  "gpr.why": {
+    ...forReading,
+    unless: hidden,
+    ofOneSize: true,
+    input: ({ made: { gprId, key } }) => ({ gprId, row: key }),
+  },
   "gpr.export": { ...forReading, unless: hidden, input: ({ made: { gprId } }) => ({ gprId, as: "mspdi" }) },
   "gpr.export_diff": {
     ...forReading,
