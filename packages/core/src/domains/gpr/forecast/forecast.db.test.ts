@@ -165,8 +165,8 @@ describe("the forecast", () => {
 });
 
 describe("what happened", () => {
-  const said = async (...rows: Parameters<ForecastScene["progress"]>) =>
-    fieldsOf(await refuses(() => scene.progress(...rows)));
+  const said = async (rows: Parameters<ForecastScene["progress"]>[0]) =>
+    fieldsOf(await refuses(() => scene.progress(rows)));
 
   test("is no later than today, in order, and of rows that have it", async () => {
     expect(await said({ row: "axes", actualStart: "2026-09-09" })).toEqual([
