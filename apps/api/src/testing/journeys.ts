@@ -62,10 +62,7 @@ export const ADMINISTRATION: readonly AnyEndpoint[] = [
 export const SHIFTS: readonly AnyEndpoint[] = [...shiftRoutes, ...shiftReportRoutes];
 export const EXTRA_WORKS: readonly AnyEndpoint[] = extraWorkRoutes;
 export const GPR: readonly AnyEndpoint[] = gprRoutes;
-export const GPR_FORECAST: readonly AnyEndpoint[] = [
-  ...gprForecastRoutes,
-  ...gprFileRoutes,
-];
+export const GPR_FORECAST: readonly AnyEndpoint[] = [...gprForecastRoutes, ...gprFileRoutes];
 export const DEFECTS: readonly AnyEndpoint[] = defectRoutes;
 const ELSEWHERE = new Set([
   ...PEOPLE_AND_TASKS,
