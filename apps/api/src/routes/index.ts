@@ -7,6 +7,8 @@ import type { AnyEndpoint } from "./endpoint.ts";
 import { defectRoutes } from "./defects.ts";
 import { delegationRoutes } from "./delegations.ts";
 import { extraWorkRoutes } from "./extra-works.ts";
+import { gprFileRoutes } from "./gpr-files.ts";
+import { gprForecastRoutes } from "./gpr-forecast.ts";
 import { gprRoutes } from "./gpr.ts";
 import { factRoutes } from "./facts.ts";
 import { fileRoutes } from "./files.ts";
@@ -56,6 +58,8 @@ export const ENDPOINTS: readonly AnyEndpoint[] = [
   ...shiftReportRoutes,
   ...extraWorkRoutes,
   ...gprRoutes,
+  ...gprFileRoutes,
+  ...gprForecastRoutes,
   ...defectRoutes,
   ...productionRoutes,
   ...zoneRoutes,

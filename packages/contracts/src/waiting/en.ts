@@ -9,6 +9,7 @@ export const waitingEn: WaitingTodo = {
   reschedule: "Dates to decide",
   extra_to_decide: "Extra works to decide",
   gpr_signature: "Schedules to sign",
+  gpr_shift: "Shifts of the schedule to answer",
   defect_to_assign: "Remarks to assign",
   defect_to_start: "Remarks to take",
   defect_to_fix: "Remarks to fix",

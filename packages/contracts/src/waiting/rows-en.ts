@@ -12,6 +12,7 @@ export const waitingRowsEn: WaitingRows = {
   reschedule: { short: "Dates", what: ({ day }) => `asks for ${day}` },
   extra_to_decide: { short: "Extra works", what: "work beyond the contract" },
   gpr_signature: { short: "Schedules", what: "a schedule to sign" },
+  gpr_shift: { short: "Shifts of the schedule", what: "a shift of the schedule" },
   defect_to_assign: { short: "Remarks to assign", what: "a remark without anybody" },
   defect_to_start: { short: "Remarks for you", what: "a remark for you" },
   defect_to_fix: { short: "Remarks to fix", what: "a remark that you are fixing" },

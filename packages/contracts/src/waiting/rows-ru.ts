@@ -14,6 +14,7 @@ export const waitingRowsRu: WaitingRows = {
   reschedule: { short: "Сроки", what: ({ day }) => `просят срок ${day}` },
   extra_to_decide: { short: "Доп. работы", what: "работа сверх договора" },
   gpr_signature: { short: "ГПР", what: "график на подпись" },
+  gpr_shift: { short: "Сдвиги ГПР", what: "сдвиг ГПР" },
   defect_to_assign: { short: "Замечания назначить", what: "замечание без ответственного" },
   defect_to_start: { short: "Замечания вам", what: "замечание вам" },
   defect_to_fix: { short: "Замечания устранить", what: "замечание у вас в устранении" },

@@ -9,6 +9,7 @@ export const waitingRu: WaitingTodo = {
   reschedule: "Решить о сроках",
   extra_to_decide: "Решить о доп. работах",
   gpr_signature: "Подписать ГПР",
+  gpr_shift: "Ответить на сдвиги ГПР",
   defect_to_assign: "Назначить замечания",
   defect_to_start: "Взять замечания",
   defect_to_fix: "Устранить замечания",

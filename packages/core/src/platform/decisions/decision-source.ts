@@ -31,7 +31,7 @@ export type DecisionSource = {
   /** The title of a thing that is called by a number, in the reader's language; `title` is empty where it has no name. */
   titleOf?: (thing: { number: number; title: string }, locale: Locale) => string;
   /** Where the decision is made in the app. */
-  linkOf?: (item: Pick<Approval, "id" | "objectId" | "taskId" | "due">) => DeepLink | null;
+  linkOf?: (item: Pick<Approval, "id" | "objectId" | "taskId" | "gprId" | "due">) => DeepLink | null;
   /**
    * Reads things that may have decisions, in id order, up to the part's limit, and computes their decisions with the
    * same function as the moves; used to rebuild the rows. Things in states without decisions are skipped.

@@ -1,7 +1,14 @@
 import { schema } from "@stsphera/db";
 import { can, type UserActor } from "@stsphera/rbac";
+import { answersFor } from "../../domains/gpr/forecast/answer-workflow.ts";
 import { signsFor } from "../../domains/gpr/gpr-workflow.ts";
-import { type GprScene, makeRoom, putGpr, SCENE_HASH } from "../../domains/gpr/testing/gpr-scene.ts";
+import {
+  type GprScene,
+  makeRoom,
+  putAnswer,
+  putGpr,
+  SCENE_HASH,
+} from "../../domains/gpr/testing/gpr-scene.ts";
 import type { Context } from "../../kernel/index.ts";
 import { DOZENS, MANY } from "./many.ts";
 import type { PreparedWorld } from "./prepared-world.ts";
@@ -9,7 +16,7 @@ import type { Expected, VerbCase } from "./verb-case.ts";
 import { verbsOf } from "./verbs-of.ts";
 
 /** A version in force and the one before it. */
-type Made = { gprId: number; former: number };
+type Made = { gprId: number; former: number; key: string };
 
 /** Observers get not_found. */
 const hidden = ({ here }: PreparedWorld, actor: UserActor): Expected | null =>
@@ -36,6 +43,7 @@ const pending = (ctx: Context, prepared: PreparedWorld) =>
   });
 
 const forEditing = { permission: "gpr.edit", onObject: true, unless: hidden, alone: true } as const;
+const forPreview = { permission: "gpr.edit", onObject: true, unless: hidden } as const;
 const forSigning = {
   permission: "gpr.sign",
   onObject: true,
@@ -45,6 +53,20 @@ const forSigning = {
   doneBy: "construction_itr",
   alone: true,
 } as const;
+const forAnswering = {
+  permission: "gpr.answer",
+  onObject: true,
+  relations: ({ here, foreman }: PreparedWorld, actor: UserActor) =>
+    answersFor(actor, { objectId: here.id, ownerId: foreman.id }) ? (["responsible"] as const) : [],
+  unless: hiddenOrAdmin,
+  doneBy: "construction_itr",
+  alone: true,
+} as const;
+const shifted = { how: { by: "days", workdays: 2 } } as const;
+const PROJECT = `<Project xmlns="http://schemas.microsoft.com/project"><StartDate>2026-09-14T08:00:00</StartDate>
+  <CalendarUID>1</CalendarUID><Calendars><Calendar><UID>1</UID><Name>Main</Name><IsBaseCalendar>1</IsBaseCalendar>
+  </Calendar></Calendars><Tasks><Task><UID>7</UID><ID>1</ID><Name>Разметка</Name><OutlineLevel>1</OutlineLevel>
+  <Duration>PT24H0M0S</Duration></Task></Tasks></Project>`;
 const forReading = { permission: "gpr.view", onObject: true } as const;
 
 /** A draft with a step of the actor that adds a row: taken back, or to be taken back. */
@@ -158,6 +180,59 @@ const cases: Readonly<Record<string, VerbCase<Made>>> = {
     unless: hidden,
     input: ({ made: { gprId, former } }) => ({ gprId, with: former }),
   },
+  "gpr.preview_shift": {
+    ...forPreview,
+    input: ({ made: { gprId, key } }) => ({ gprId, rows: [key], ...shifted }),
+  },
+  "gpr.preview_edits": {
+    ...forPreview,
+    input: ({ made: { gprId, key } }) => ({
+      gprId,
+      edits: [{ do: "set", rows: [{ key, version: 1 }], fields: { duration: 12 } }],
+    }),
+  },
+  "gpr.shift": {
+    ...forEditing,
+    input: ({ made: { gprId, key } }) => ({ gprId, rows: [key], ...shifted, reason: "Модули придут позже" }),
+  },
+  "gpr.set_progress": {
+    ...forEditing,
+    quiet: true,
+    input: ({ made: { gprId, key } }) => ({ gprId, rows: [{ key, actualStart: null }] }),
+  },
+  "gpr.answer_shift": {
+    ...forAnswering,
+    input: async ({ prepared: { here, foreman }, ctx, made: { gprId } }) => ({
+      answerId: await putAnswer(ctx, { gprId, objectId: here.id, ownerId: foreman.id }),
+      move: "object",
+      version: 1,
+      reason: "Не успеем до морозов",
+    }),
+  },
+  "gpr.shifts": { ...forReading, unless: hidden, input: ({ made: { gprId } }) => ({ gprId }) },
+  "gpr.compare": { ...forReading, unless: hidden, input: ({ made: { gprId } }) => ({ gprId }) },
+  "gpr.holding": { ...forReading, unless: hidden, input: ({ made: { gprId } }) => ({ gprId }) },
+  "gpr.why": {
+    ...forReading,
+    unless: hidden,
+    ofOneSize: true,
+    input: ({ made: { gprId, key } }) => ({ gprId, row: key }),
+  },
+  "gpr.export": { ...forReading, unless: hidden, input: ({ made: { gprId } }) => ({ gprId, as: "mspdi" }) },
+  "gpr.export_diff": {
+    ...forReading,
+    unless: hidden,
+    input: ({ made: { gprId, former } }) => ({ gprId, with: former, as: "pdf" }),
+  },
+  "gpr.import": {
+    ...forEditing,
+    quiet: true,
+    input: async ({ prepared, ctx }) => ({
+      gprId: (await put(ctx, prepared, { status: "draft" })).id,
+      version: 1,
+      file: Buffer.from(PROJECT).toString("base64"),
+    }),
+  },
   "gpr.mine": { permission: "self", input: () => ({}) },
   "gpr.templates": { permission: "self", ofOneSize: true, input: () => ({}) },
 };
@@ -167,8 +242,8 @@ export const GPR_CASES = verbsOf({
   prepare: async (prepared): Promise<Made> => {
     const ctx = prepared.world.ctx(prepared.foreman);
     const former = await put(ctx, prepared, { status: "archived" });
-    const { id: gprId } = await put(ctx, prepared, { status: "active" });
-    return { gprId, former: former.id };
+    const { id: gprId, key } = await put(ctx, prepared, { status: "active", work: null });
+    return { gprId, former: former.id, key };
   },
   grow: async ({ prepared: { world, here }, reader, made: { gprId } }) => {
     const { sql } = world.db;
@@ -187,16 +262,25 @@ export const GPR_CASES = verbsOf({
         activated_at)
       select o.id, 1, 'active', '2026-09-14', ${SCENE_HASH}, ${reader.id}::int, ${world.now}, ${world.now}, ${world.now}
       from objects o where o.id <> ${here.id}::int`;
+    await sql`insert into gpr_shifts (gpr_id, object_id, how, reason, rows, chosen, moved, finish_before, finish_after,
+        finish_days, shifted_by, created_at)
+      select ${gprId}::int, ${here.id}::int, '{"by":"days","workdays":5}', 'Модули придут позже', '[]', 1, 1, '2026-09-25',
+        '2026-10-02', 5, ${reader.id}::int, ${world.now}
+      from generate_series(1, ${DOZENS}::int)`;
+    await sql`insert into gpr_answers (shift_id, gpr_id, object_id, owner_id, rows, moved, created_at)
+      select s.id, s.gpr_id, s.object_id, s.shifted_by, '[]', 1, s.created_at from gpr_shifts s
+      where s.gpr_id = ${gprId}::int and s.shifted_by = ${reader.id}::int`;
     await sql`insert into gpr_signatures (gpr_id, role, signer_id, asked_at, voided_at)
       select ${gprId}::int, 'supply', ${reader.id}::int, ${world.now}, ${world.now}
       from generate_series(1, ${DOZENS}::int)`;
   },
-  ids: { gpr_versions: ["gprId", "with"] },
+  ids: { gpr_versions: ["gprId", "with", "base"], gpr_answers: ["answerId"] },
   thingsOn: async ({ world, author, objectId }) => {
     const at = { objectId, createdBy: author.id, status: "archived" as const };
     const ctx = world.ctx(author);
     const former = await putGpr(ctx, at);
     const gpr = await putGpr(ctx, at);
-    return { gprId: gpr.id, with: former.id };
+    const answerId = await putAnswer(ctx, { gprId: gpr.id, objectId, ownerId: author.id });
+    return { gprId: gpr.id, with: former.id, base: former.id, answerId };
   },
 });

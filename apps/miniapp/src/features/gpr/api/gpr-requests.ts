@@ -17,7 +17,7 @@ export const getGprRows = (id: number) => get(`/api/gpr-versions/${id}/rows`, (c
 
 /** How each act on a version is asked for. */
 export function gprRequest(
-  { id, version }: Pick<GprCard, "id" | "version">,
+  { id, version, shift }: Pick<GprCard, "id" | "version" | "shift">,
   action: GprAction,
   input: Readonly<Record<string, unknown>>,
 ): ActRequest {
@@ -32,5 +32,13 @@ export function gprRequest(
       return { method: "POST", path: `${path}/remarks`, body: input };
     case "replace":
       return { method: "POST", path: `${path}/signers`, body: input };
+    case "agree":
+    case "object":
+      // Offered only while a shift waits for the reader's answer.
+      return {
+        method: "POST",
+        path: `/api/gpr-shift-answers/${shift?.id ?? 0}/transitions`,
+        body: { ...input, move: action, version: shift?.version ?? 0 },
+      };
   }
 }
