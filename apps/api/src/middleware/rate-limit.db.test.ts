@@ -47,8 +47,8 @@ test("a user who sends more than sixty requests at once must wait, others may go
 
 test("a user who asks for many files at once must wait, others may go on", async () => {
   const [engineer, buyer] = [await api.world.as("pto"), await api.world.as("supply")];
-  const file = "/api/objects/1999999999/shift-report/file";
-  const asked = (as: typeof engineer) => api.call("GET", file, { as, query: "?kind=journal&date=2026-09-01" });
+  const file = "/api/objects/1999999999/shift-report/file?kind=journal&date=2026-09-01";
+  const asked = (as: typeof engineer) => api.call("GET", file, { as });
   for (let n = 0; n < 6; n++) expect((await asked(engineer)).status).toBe(404);
   const refused = await asked(engineer);
   expect(verdict(refused)).toBe("429 rate_limited");

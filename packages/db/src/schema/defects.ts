@@ -44,6 +44,11 @@ export const defects = pgTable(
       .notNull()
       .references(() => users.id),
     responsibleId: integer().references(() => users.id),
+    /** Who began or finished the work on it, also for somebody else: they never verify it or call it off. */
+    workedBy: integer()
+      .array()
+      .notNull()
+      .default(sql`'{}'::integer[]`),
     dueOn: date(),
     createdAt: instant().notNull(),
     version: integer().notNull().default(1),

@@ -1,5 +1,6 @@
 /** Defects, which the interface calls remarks. */
 export const defects = {
+  defect_fixer_only: "Это делает только ответственный за замечание.",
   defect_photo_required: "Нужно хотя бы одно фото",
   defect_over: "Замечание закрыто: менять его нельзя.",
   defect_floor_elsewhere: "Такого этажа на этом объекте нет: выберите другой",

@@ -1,6 +1,6 @@
 import { defectTransitionInput } from "@stsphera/contracts";
 import { schema } from "@stsphera/db";
-import { defineLifecycle, type Tx } from "../../kernel/index.ts";
+import { type Context, defineLifecycle, personOf, type Tx } from "../../kernel/index.ts";
 import { assertWorker, todayOn } from "../objects/index.ts";
 import { assertTerm, currentDefect, type DefectRow, type LoadedDefect } from "./load-defect.ts";
 import { defectDecisions } from "../rights/index.ts";
@@ -12,6 +12,10 @@ const assignedTo = ({ responsibleId, dueOn }: Given): Partial<DefectRow> => ({
   responsibleId,
   ...(dueOn === undefined ? {} : { dueOn }),
 });
+
+const worked = ({ workedBy }: DefectRow, ctx: Context): number[] => [
+  ...new Set([...workedBy, personOf(ctx).id]),
+];
 
 /** Who is given a defect may fix one on this object. */
 export const assertFixer = (tx: Tx, objectId: number, responsibleId: number): Promise<void> =>
@@ -28,6 +32,8 @@ export const defectLifecycle = defineLifecycle({
   tracked: ["status", "statusSince", "responsibleId", "dueOn"],
   columns: ({ ctx }, to) => ({ status: to, statusSince: ctx.now }),
   columnsOf: {
+    start: ({ ctx, loaded: { defect } }) => ({ workedBy: worked(defect, ctx) }),
+    fix: ({ ctx, loaded: { defect } }) => ({ workedBy: worked(defect, ctx) }),
     assign: ({ input }) => assignedTo(input),
     reassign: ({ input }) => assignedTo(input),
     reopen: ({ loaded: { fixerLeft } }) => (fixerLeft ? { responsibleId: null } : {}),

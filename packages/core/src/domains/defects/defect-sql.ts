@@ -3,7 +3,7 @@ import { dayText, instantText, personJson } from "../../kernel/index.ts";
 import { OPEN_DEFECT, overdueDefect } from "../objects/index.ts";
 
 /** A row of a list before it is presented to its reader. */
-export type DefectSummaryRow = DefectSummary & { objectStatus: ObjectStatus };
+export type DefectSummaryRow = DefectSummary & { objectStatus: ObjectStatus; workedBy: number[] };
 
 export const DEFECT_STATES = { open: OPEN_DEFECT, finished: `not (${OPEN_DEFECT})`, all: "true" } as const;
 
@@ -18,4 +18,4 @@ export const DEFECT_COLUMNS = `
   t.due_on::text as "dueOn", coalesce(${OVERDUE}, false) as overdue,
   ${dayText("$1::timestamptz")} - ${dayText("t.created_at")} as "ageDays",
   case when t.responsible_id is not null then ${personJson("t.responsible_id")} end as responsible,
-  ${instantText("t.created_at")} as "createdAt", t.version`;
+  t.worked_by as "workedBy", ${instantText("t.created_at")} as "createdAt", t.version`;

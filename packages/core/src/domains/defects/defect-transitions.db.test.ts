@@ -21,7 +21,7 @@ const RELATIONS = ["none", "reporter", "responsible"] as const;
 type Truth = TruthOfMove<DefectStatus, Who, (typeof RELATIONS)[number]>;
 
 const ASSIGNERS: readonly Who[] = ["project_manager", "construction_itr"];
-const FIXER = { roles: [], relations: ["responsible"] } as const;
+const FIXER = { roles: [], relations: ["responsible"], only: "responsible" } as const;
 const JUDGES = {
   roles: ["project_manager", "pto"],
   relations: ["reporter"],

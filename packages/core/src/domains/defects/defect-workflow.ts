@@ -1,6 +1,7 @@
 import type { DefectMove, DefectStatus } from "@stsphera/contracts/vocabulary";
 import { type Actor, can, type Permission } from "@stsphera/rbac";
-import { type Case, defineWorkflow, mayMakeMove, notDoer, relationsOf } from "../../kernel/index.ts";
+import { type Case, defineWorkflow, mayMakeMove, notDoer, only, relationsOf } from "../../kernel/index.ts";
+import { fixersOf } from "../rights/index.ts";
 
 /** The part of a defect that rights are judged by. */
 export type JudgedDefect = {
@@ -8,30 +9,34 @@ export type JudgedDefect = {
   status: DefectStatus;
   reporterId: number;
   responsibleId: number | null;
+  /** Who began or finished the work on it so far. */
+  workedBy: readonly number[];
   /** Who fixed it can fix nothing on the object any more. */
   fixerLeft?: boolean;
 };
 export type DefectCase = Case<DefectStatus> & { fixerLeft: boolean };
 
-/** A defect as its moves are judged: who fixes it never verifies it. */
+/** A defect as its moves are judged: who fixes it, or worked on it before, never verifies it. */
 export const defectCase = ({
   objectId,
   status,
   reporterId,
   responsibleId,
+  workedBy,
   fixerLeft = false,
 }: JudgedDefect): DefectCase => ({
   objectId,
   state: status,
   ties: { reporter: reporterId, responsible: responsibleId },
-  doers: responsibleId === null ? [] : [responsibleId],
+  doers: fixersOf({ responsibleId, workedBy }),
   fixerLeft,
 });
 
 const undo = { minutes: 10 };
 const judge = notDoer<DefectCase>("not_own_work");
 const assign = { permission: "defect.assign", event: "defect.assigned", undo } as const;
-const fixing = { permission: "defect.fix", undo } as const;
+const fixer = only<DefectCase>("responsible", "defect_fixer_only");
+const fixing = { permission: "defect.fix", actorRule: fixer, undo } as const;
 const settling = { from: ["disputed"], permission: "defect.settle", undo } as const;
 const judging = { permission: "defect.verify", actorRule: judge, undo } as const;
 

@@ -255,3 +255,27 @@ test("who fixes a defect makes it neither lighter nor due later, and calls it of
   });
   await changeDefectStatus.run(own, { defectId, version: 2, move: "uphold", reason });
 });
+
+test("who began or finished the work never verifies it or calls it off, whoever answers for it now", async () => {
+  const defectId = await put({
+    status: "assigned",
+    reporterId: manager.id,
+    responsibleId: foreman.id,
+    severity: "critical",
+  });
+  const move = async (actor: UserActor, version: number, input: object) =>
+    changeDefectStatus.run(await at(actor), { defectId, version, ...input } as never);
+  const admin = await world.as("admin");
+  expect(await refusalOf(move(admin, 1, { move: "start" }))).toMatchObject({
+    code: "forbidden",
+    details: { sentence: "defect_fixer_only" },
+  });
+  await move(foreman, 1, { move: "start" });
+  await move(foreman, 2, { move: "reassign", responsibleId: installer.id, reason: "Передал бригаде" });
+  const { can } = await getDefect.run(await at(foreman), { defectId });
+  expect(can.actions).not.toContain("cancel");
+  const called = await refusalOf(move(foreman, 3, { move: "cancel", reason: "Передумали, не нужно" }));
+  expect(called.code).toBe("forbidden");
+  await move(installer, 3, { move: "start" });
+  await move(manager, 4, { move: "cancel", reason: "Записано дважды" });
+});

@@ -14,17 +14,18 @@ export type CardReader = Pick<Context, "actor" | "now" | "links">;
 /** A row of a list for its reader. */
 export function presentSummary(
   { actor }: Pick<CardReader, "actor">,
-  { objectStatus: _status, rank: _rank, ...row }: ListedDefect,
+  { objectStatus: _status, rank: _rank, workedBy: _worked, ...row }: ListedDefect,
 ): DefectSummary {
   return isObserver(actor, row.objectId) ? { ...row, responsible: null } : row;
 }
 
 /** Presents a defect to a reader, for the app, the bot and notifications alike. */
 export function presentDefect(reader: CardReader, row: DefectCardRow): DefectCard {
-  const { objectStatus, intact: _intact, statusSince: _since, ...card } = row;
+  const { objectStatus, intact: _intact, statusSince: _since, workedBy, ...card } = row;
   const { objectId, status, reporter, responsible } = row;
   const changeable = isChangeable(objectStatus);
-  const judged = { objectId, status, reporterId: reporter.id, responsibleId: responsible?.id ?? null };
+  const responsibleId = responsible?.id ?? null;
+  const judged = { objectId, status, reporterId: reporter.id, responsibleId, workedBy };
   const { actions, undoUntil } = offeredMoves(defectWorkflow, reader, defectCase(judged), {
     ...row,
     changeable,

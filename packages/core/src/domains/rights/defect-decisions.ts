@@ -8,9 +8,17 @@ export type DefectRow = typeof schema.defects.$inferSelect;
 
 export const defectSubject = subjectAs("defect");
 
+/** Who fixes a defect, and who worked on it before. */
+export const fixersOf = ({
+  responsibleId,
+  workedBy,
+}: Pick<DefectRow, "responsibleId" | "workedBy">): number[] => [
+  ...new Set([...(responsibleId === null ? [] : [responsibleId]), ...workedBy]),
+];
+
 /** What waits in this state: naming who fixes it, beginning, fixing, verifying, settling a dispute. */
 export function defectDecisions(
-  defect: Pick<DefectRow, "status" | "responsibleId" | "reporterId" | "dueOn" | "statusSince">,
+  defect: Pick<DefectRow, "status" | "responsibleId" | "workedBy" | "reporterId" | "dueOn" | "statusSince">,
 ): readonly Decision[] {
   const { status, responsibleId, reporterId } = defect;
   const at = { dueOn: defect.dueOn, since: defect.statusSince };
@@ -36,7 +44,7 @@ export function defectDecisions(
       const judged = {
         kind: "defect_to_verify",
         permission: "defect.verify",
-        exceptUserIds: responsibleId === null ? [] : [responsibleId],
+        exceptUserIds: fixersOf(defect),
         ...at,
       } as const;
       return [judged, { ...judged, holderId: reporterId, relation: "reporter", companyWide: true }];

@@ -1,4 +1,4 @@
-export { defectDecisions, defectSubject, writeDefectDecisions } from "./defect-decisions.ts";
+export { defectDecisions, defectSubject, fixersOf, writeDefectDecisions } from "./defect-decisions.ts";
 export { delegationPayload } from "./end-deputyships.ts";
 export type { Ended } from "./ended.ts";
 export { IN_HAND } from "./leave-defects.ts";

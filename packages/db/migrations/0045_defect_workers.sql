@@ -1,0 +1,1 @@
+ALTER TABLE "defects" ADD COLUMN "worked_by" integer[] DEFAULT '{}'::integer[] NOT NULL;
