@@ -33,7 +33,7 @@ export type CommandDefinition<S extends z.ZodType, T, V, R, A> = {
   quiet?: boolean;
   /**
    * True for a verb that gives rights although no permission of it is `granting` in the matrix, so that it is judged
-   * by the rights its actor has now, as those are.
+   * by the rights its actor has now, as those are: neither is it for a session that an admin's link began. So are signatures.
    */
   gives?: true;
   /** The entity whose moves this verb makes. */

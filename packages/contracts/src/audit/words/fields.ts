@@ -167,6 +167,7 @@ export const FIELD_CAPTIONS: Readonly<Record<string, Pair>> = {
   crewId: ["Бригада №", "Crew №"],
   taskId: ["Задача №", "Task №"],
   rows: ["Строки", "Rows"],
+  links: ["Связи", "Links"],
   startOn: ["Начало", "Start"],
   count: ["Сколько", "How many"],
   sentAt: ["Отправлена", "Sent"],

@@ -43,6 +43,7 @@ export const gpr = {
   gpr_before_contract: "Before the contract: {rows}",
   gpr_signers_missing:
     "The team lacks {count} of the 5 signers: project manager, design, supply, production, site",
+  gpr_signer_self: "Nobody names themselves as a signer: choose another or ask an administrator",
   gpr_signer_same: "This person signs already",
   gpr_signer_role: "The person does not have this role on the object",
   gpr_unknown_work: "The dictionary has no such kind of work",

@@ -36,7 +36,12 @@ export const createGpr = command({
       createdBy: personOf(ctx).id,
       createdAt: ctx.now,
     });
-    await writeContent(tx, row.id, { ...content, rows: [], links: [] }, content);
+    await writeContent(
+      tx,
+      { gprId: row.id, since: row.version },
+      { ...content, rows: [], links: [] },
+      content,
+    );
     const { id: gprId, version, status, number, startOn } = row;
     const after = { number, status, startOn, count: content.rows.length };
     return {

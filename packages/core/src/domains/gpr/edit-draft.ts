@@ -23,6 +23,7 @@ import { gprWorkflow } from "./gpr-workflow.ts";
 import { currentGpr, type LoadedGpr, subjectOf } from "./load-gpr.ts";
 import { ownerIds, readMembers } from "./members.ts";
 import { scheduleOf } from "./schedule-problems.ts";
+import { toldOf } from "./told-of.ts";
 import { type Written, writeContent } from "./write-content.ts";
 
 const { gprRows, gprVersions } = schema;
@@ -68,7 +69,12 @@ export async function saveContent(
     verdict === null
       ? null
       : await gprLifecycle.make(tx, { ctx, loaded, move: verdict.move, input: {}, verdict });
-  const { patch, rows, removed } = await writeContent(tx, gpr.id, before, after);
+  const { patch, rows, removed } = await writeContent(
+    tx,
+    { gprId: gpr.id, since: gpr.version + 1 },
+    before,
+    after,
+  );
   const start = before.start === after.start ? null : { before: before.start, after: after.start };
   if (step) await keepStep(tx, ctx, gpr.id, { patch, start });
   const row = await updateRow(tx, gprVersions, recalled?.after ?? gpr, { startOn: after.start }, currentGpr);
@@ -77,8 +83,8 @@ export async function saveContent(
     changes: [
       {
         ...subjectOf(row),
-        before: { rows: told(patch.rows.map((change) => change.before)), startOn: before.start },
-        after: { rows: told(patch.rows.map((change) => change.after)), startOn: after.start },
+        before: { ...toldOf(patch, before, "before"), startOn: before.start },
+        after: { ...toldOf(patch, after, "after"), startOn: after.start },
         right: { permission: "gpr.edit" },
       },
       ...(recalled?.changes ?? []),
@@ -86,14 +92,6 @@ export async function saveContent(
     events: recalled?.events ?? [],
   };
 }
-
-/** How many changed rows the audit log names. */
-const TOLD_ROWS = 50;
-
-const told = (rows: readonly (VersionContent["rows"][number] | null)[]): string[] =>
-  rows
-    .flatMap((row) => (row === null ? [] : [`${row.number} ${row.name}, ${row.duration}`]))
-    .slice(0, TOLD_ROWS);
 
 /** Those who newly answer for rows are members of the object who may work on it. */
 async function assertOwners(

@@ -179,13 +179,46 @@ describe("a draft", () => {
 
   test("two people edit at once: other rows go through, the same row is a conflict that shows it", async () => {
     const { id, a, b } = await small();
+    const seenAt = new Map((await content(id)).rows.map(({ key, version }) => [key, version]));
     const set = (key: string, duration: number) =>
-      edit(id, { do: "set", rows: [{ key, version: 1 }], fields: { duration } });
+      edit(id, { do: "set", rows: [{ key, version: seenAt.get(key) ?? 0 }], fields: { duration } });
     await Promise.all([set(a, 7), set(b, 8)]);
     expect((await content(id)).rows.slice(0, 2).map(({ duration }) => duration)).toEqual([7, 8]);
     const stale = await refuses(() => set(a, 9));
     expect(stale.code).toBe("version_conflict");
-    expect(stale.details.current).toMatchObject({ rows: [{ key: a, duration: 7, version: 2 }] });
+    expect(stale.details.current).toMatchObject({
+      rows: [{ key: a, duration: 7, version: (seenAt.get(a) ?? 0) + 1 }],
+    });
+  });
+
+  test("a row that was removed and comes back is another row to who saw it before", async () => {
+    const { id, a } = await small();
+    const [before] = (await content(id)).rows;
+    if (before === undefined) throw new Error("no row");
+    const renamed = (version: number) =>
+      edit(id, { do: "set", rows: [{ key: a, version }], fields: { name: "Как видел раньше" } });
+    await edit(id, { do: "set", rows: [{ key: a, version: before.version }], fields: { duration: 9 } });
+    await edit(id, { do: "remove", rows: [{ key: a, version: before.version + 1 }] });
+    await undoGprStep.run(await as("project_manager"), { gprId: id });
+    expect((await refuses(() => renamed(before.version))).code).toBe("version_conflict");
+    expect((await refuses(() => renamed(before.version + 1))).code).toBe("version_conflict");
+    const back = (await content(id)).rows.find(({ key }) => key === a);
+    expect(back).toMatchObject({ duration: 9 });
+  });
+
+  test("the audit log tells every changed field and link", async () => {
+    const { id, a, c } = await small();
+    const [row] = (await content(id)).rows;
+    const version = row?.version ?? 0;
+    await edit(id, { do: "link", from: a, to: c, type: "SS", lag: 2 });
+    await edit(id, { do: "set", rows: [{ key: a, version }], fields: { department: "supply" } });
+    const log = await world.db.read<{ before: unknown; after: unknown }>(
+      `select before, after from audit_log where entity_type = 'gpr' and entity_id = $1 order by id desc limit 2`,
+      [id],
+    );
+    const [set, linked] = log.map(({ before, after }) => JSON.stringify([before, after]));
+    expect(linked).toContain("1 → 3 SS 2");
+    expect(set).toContain("supply");
   });
 
   test("a cycle is named, a row that is gone, an owner from elsewhere", async () => {
@@ -219,7 +252,8 @@ describe("a draft", () => {
     const [mine] = rows;
     if (mine === undefined) throw new Error("no row");
     const admin = await as("admin");
-    const rename = { do: "set" as const, rows: [{ key: mine.key, version: 1 }], fields: { name: "Наша" } };
+    const { key, version } = mine;
+    const rename = { do: "set" as const, rows: [{ key, version }], fields: { name: "Наша" } };
     await editGprRows.run(admin, { gprId: id, edits: [rename] });
     const undo = async () => undoGprStep.run(await as("project_manager"), { gprId: id });
     expect((await refuses(undo)).details.sentence).toBe("gpr_step_built_upon");
@@ -313,12 +347,13 @@ describe("signing", () => {
 
   test("an edit, a remark and a recall void the signatures; a remark becomes a task", async () => {
     const { id, b } = await small();
+    const seenAt = (await content(id)).rows.find(({ key }) => key === b)?.version ?? 0;
     const signedOnce = async () => {
       await send(id);
       await sign(id, "supply");
     };
     await signedOnce();
-    await edit(id, { do: "set", rows: [{ key: b, version: 1 }], fields: { duration: 6 } });
+    await edit(id, { do: "set", rows: [{ key: b, version: seenAt }], fields: { duration: 6 } });
     expect(await card(id)).toMatchObject({ status: "draft", signatures: [], hash: null, finishOn: null });
     await signedOnce();
     const old = (await card(id)).hash ?? "";
@@ -334,7 +369,7 @@ describe("signing", () => {
       text: `${text}\n2 Кронштейны`,
       assignee: manager.id,
     });
-    await edit(id, { do: "set", rows: [{ key: b, version: 2 }], fields: { duration: 8 } });
+    await edit(id, { do: "set", rows: [{ key: b, version: seenAt + 1 }], fields: { duration: 8 } });
     await send(id);
     const stale = async () => signGpr.run(await as("supply"), { gprId: id, hash: old });
     expect((await refuses(stale)).code).toBe("version_conflict");
@@ -353,6 +388,10 @@ describe("signing", () => {
     expect(fieldsOf(await refuses(() => replace("supply", other.id)))).toEqual(["signerId: gpr_signer_role"]);
     await world.db.sql`insert into object_roles (object_id, user_id, role, since)
       values (${here.id}, ${other.id}, 'supply', ${world.now})`;
+    const manager = await world.as("project_manager");
+    await world.db.sql`insert into object_roles (object_id, user_id, role, since)
+      values (${here.id}, ${manager.id}, 'supply', ${world.now})`;
+    expect(fieldsOf(await refuses(() => replace("supply", manager.id)))).toEqual(["signerId: gpr_signer_self"]);
     await replace("supply", other.id);
     expect((await refuses(() => replace("production", other.id))).details.sentence).toBe(
       "gpr_signed_already",
@@ -399,6 +438,13 @@ describe("signing", () => {
     const deputy = await world.createUser({ role: "geodesist" });
     const delegation = { deputyId: deputy.id, fromDay: "2026-09-08", toDay: "2026-09-09" };
     await createDelegation.run(world.ctx(absent), delegation);
+    const [session] = await world.db.sql<{ id: number }[]>`
+      insert into sessions (family, user_id, kind, given_by, browser, address, created_at, last_seen_at, expires_at)
+      values (gen_random_uuid(), ${absent.id}, 'given', ${deputy.id}, 'Chrome', '203.0.113.7', ${world.now}, ${world.now},
+        ${new Date(world.now.getTime() + 86_400_000)}) returning id`;
+    const given = { ...absent, session: { id: session?.id ?? 0, givenBy: deputy.id } };
+    const byLink = () => signGpr.run(world.ctx(given), { gprId: id, hash });
+    expect((await refuses(byLink)).details).toMatchObject({ sentence: "session_is_given" });
     const acting = world.ctx(await world.again(deputy));
     expect((await getGpr.run(acting, { gprId: id })).can.actions).toEqual(["sign", "remark"]);
     await signGpr.run(acting, { gprId: id, hash });

@@ -16,6 +16,7 @@ const { gprRows } = schema;
 export const remarkGpr = command({
   name: "gpr.remark",
   permissions: ["gpr.sign"],
+  gives: true,
   lifecycle: gprLifecycle,
   input: z.strictObject({ gprId: id, ...remarkGprInput.shape }),
   load: (tx, ctx, { gprId }) => lockGpr(tx, ctx, gprId),

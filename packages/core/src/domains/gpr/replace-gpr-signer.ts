@@ -34,6 +34,9 @@ export const replaceGprSigner = command({
     const former = signatures.find((one) => one.role === role);
     if (former === undefined) throw invalidField("role", "gpr_role_of_signature");
     if (former.signedAt !== null) throw new DomainError("conflict", { sentence: "gpr_signed_already" });
+    // By naming oneself for every role one would sign alone what takes five.
+    const isOwn = ctx.actor.kind === "user" && ctx.actor.id === signerId;
+    if (isOwn && !can(ctx.actor, "roles.manage")) throw invalidField("signerId", "gpr_signer_self");
     if (former.signerId === signerId) throw invalidField("signerId", "gpr_signer_same");
     return former;
   },

@@ -34,6 +34,7 @@ type Loaded = LoadedGpr<ObjectRow>;
 export const signGpr = command({
   name: "gpr.sign",
   permissions: ["gpr.sign"],
+  gives: true,
   lifecycle: gprLifecycle,
   input: z.strictObject({ gprId: id, ...signGprInput.shape }),
   load: async (tx, ctx, { gprId, role }): Promise<Loaded> => {

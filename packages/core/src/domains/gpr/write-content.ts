@@ -14,10 +14,13 @@ export type Written = {
   removed: string[];
 };
 
-/** Stores the difference of two contents; rows that stay the same keep their version. */
+/**
+ * Stores the difference of two contents; rows that stay the same keep their version. A row that is new, or comes back, begins
+ * with the number `since`, which no row of the schedule had before: who saw an earlier one has seen another row.
+ */
 export async function writeContent(
   tx: Tx,
-  gprId: number,
+  { gprId, since }: { gprId: number; since: number },
   before: VersionContent,
   after: VersionContent,
 ): Promise<Written> {
@@ -29,7 +32,7 @@ export async function writeContent(
     gprId,
     patch.links.flatMap((change) => change.before ?? []),
   );
-  const rows = await upsertRows(tx, gprId, touched);
+  const rows = await upsertRows(tx, { gprId, since }, touched);
   if (removed.length > 0) {
     await tx.delete(gprRows).where(and(eq(gprRows.gprId, gprId), inArray(gprRows.key, removed)));
   }
@@ -42,7 +45,11 @@ export async function writeContent(
   return { patch, rows, removed };
 }
 
-async function upsertRows(tx: Tx, gprId: number, rows: readonly VersionRow[]): Promise<Written["rows"]> {
+async function upsertRows(
+  tx: Tx,
+  { gprId, since }: { gprId: number; since: number },
+  rows: readonly VersionRow[],
+): Promise<Written["rows"]> {
   if (rows.length === 0) return [];
   const values = rows.map((row) => {
     const { constraint, owner: _owner, facade: _facade, ...fields } = row;
@@ -52,9 +59,9 @@ async function upsertRows(tx: Tx, gprId: number, rows: readonly VersionRow[]): P
   // The order is written apart: a new row has its number as a place until then.
   const written = await tx.execute<{ key: string; number: number; version: number }>(sql`
     insert into gpr_rows as r (gpr_id, key, number, sort, parent, name, department, owner_id, quantity, unit, work,
-      facade_id, duration, constraint_kind, constraint_edge, constraint_day)
+      facade_id, duration, constraint_kind, constraint_edge, constraint_day, version)
     select ${gprId}::int, x.key, x.number, x.number, x.parent, x.name, x.department, x."ownerId", x.quantity, x.unit,
-      x.work, x."facadeId", x.duration, x.kind, x.edge, x.day
+      x.work, x."facadeId", x.duration, x.kind, x.edge, x.day, ${since}::int
     from jsonb_to_recordset(${JSON.stringify(values)}::text::jsonb) as x(key uuid, number int, parent uuid, name text,
       department text, "ownerId" int, quantity numeric, unit text, work text, "facadeId" int, duration int, kind text, edge text,
       day date)

@@ -8,11 +8,10 @@ export type DefectRow = typeof schema.defects.$inferSelect;
 
 export const defectSubject = subjectAs("defect");
 
+type Fixers = { readonly responsibleId: number | null; readonly workedBy: readonly number[] };
+
 /** Who fixes a defect, and who worked on it before. */
-export const fixersOf = ({
-  responsibleId,
-  workedBy,
-}: Pick<DefectRow, "responsibleId" | "workedBy">): number[] => [
+export const fixersOf = ({ responsibleId, workedBy }: Fixers): number[] => [
   ...new Set([...(responsibleId === null ? [] : [responsibleId]), ...workedBy]),
 ];
 

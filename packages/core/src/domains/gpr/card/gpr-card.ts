@@ -54,11 +54,16 @@ function daysText({ from, to }: Share, { locale, today }: GprView): string | nul
 /** «3 из 5: Дёмин, Чагина, Гущина» */
 function signedText({ signatures, signed, signers }: GprCard, { locale }: GprView): string | null {
   if (signers === 0) return null;
-  const names = signatures
-    .filter(({ signedAt }) => signedAt !== null)
-    .map(({ signer }) => shortName(signer.fullName));
+  const names = signatures.filter(({ signedAt }) => signedAt !== null).map((one) => signedName(one, locale));
   const count = gprWords(locale)("signed_of", { signed, signers });
   return names.length === 0 ? count : `${count}: ${names.join(", ")}`;
+}
+
+/** «Хомутов», or who signed in whose place. */
+function signedName({ signer, signedBy }: GprCard["signatures"][number], locale: GprView["locale"]): string {
+  const name = shortName(signer.fullName);
+  if (signedBy === null || signedBy.id === signer.id) return name;
+  return gprWords(locale)("signed_for", { by: shortName(signedBy.fullName), name });
 }
 
 function waitingText({ status, signatures }: GprCard): string | null {

@@ -15,6 +15,7 @@ export const gprEn: Readonly<Record<keyof typeof gprRu, string>> = {
   since: "from {day}",
   yours: "Your rows",
   signed: "Signed",
+  signed_for: "{by} (in place of {name})",
   signed_of: "{signed} of {signers}",
   waiting: "Waiting for",
   changes: "Changes",

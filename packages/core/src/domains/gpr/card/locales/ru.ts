@@ -13,6 +13,7 @@ export const gprRu = {
   since: "с {day}",
   yours: "Ваши строки",
   signed: "Подписали",
+  signed_for: "{by} (вместо: {name})",
   signed_of: "{signed} из {signers}",
   waiting: "Ждём",
   changes: "Изменения",
