@@ -158,7 +158,7 @@ test("deputies are appointed by oneself and by the manager, listed and ended", a
   await ask("POST /api/objects/:objectId/delegations", {
     as: manager,
     ids: here(),
-    body: { principalId: supply.id, deputyId: manager.id, fromDay: "2026-10-01", toDay: "2026-10-02" },
+    body: { principalId: supply.id, deputyId: foreman.id, fromDay: "2026-10-01", toDay: "2026-10-02" },
   });
   await ask("GET /api/me/delegations", { as: manager, query: `?objectId=${object.id}` });
   await ask("DELETE /api/me/delegations/:delegationId", {

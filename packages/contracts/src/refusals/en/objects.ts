@@ -12,6 +12,7 @@ export const objects = {
   draft_completed: "An object was made of this draft already.",
   person_lacks_right: "This person has no right to such work",
   member_twice: "The person is named twice",
+  own_role_by_others: "Nobody adds a role to themselves: ask an administrator",
   last_project_manager: "A project manager must stay on the object",
   project_manager_required: "Name the project manager",
   manager_not_oneself: "Nobody makes themselves project manager: name somebody else",

@@ -41,6 +41,16 @@ test("only changed roles are written, and a user may hold several", async () => 
   ]);
 });
 
+test("nobody adds a role to themselves; an administrator does it for them", async () => {
+  const { id, version, ctx } = await mannedObject();
+  const members = [{ userId: manager.id, roles: ["project_manager" as const, "pto" as const] }];
+  const before = await world.traces();
+  const refusal = await refusalOf(setObjectTeam.run(ctx, { objectId: id, version, members }));
+  expect(fieldsOf(refusal)).toEqual(["members.0.roles: own_role_by_others"]);
+  expect(await world.traces()).toEqual(before);
+  await setObjectTeam.run(world.ctx(await world.as("admin")), { objectId: id, version, members });
+});
+
 test("the last manager cannot leave", async () => {
   const { id, version, ctx } = await mannedObject();
   const before = await world.traces();

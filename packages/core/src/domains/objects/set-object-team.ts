@@ -48,6 +48,7 @@ export const setObjectTeam = command({
     const next = toHeldRoles(members);
     await assertManaged(tx, team, next);
     const [added, removed] = [without(next, team), without(team, next)];
+    assertNotOwn(ctx, added, members);
     await assertAddsNobody(tx, object, added, ctx.now);
     await assertActive(tx, added, members);
     await takeRoles(tx, object.id, removed);
@@ -88,6 +89,18 @@ async function allLost(tx: Tx, ctx: Context, objectId: number, removed: readonly
 
 const managers = (team: readonly HeldRole[]): number[] =>
   team.flatMap((held) => (held.role === "project_manager" ? [held.userId] : []));
+
+/** Nobody gives a role to themselves: by several roles one would sign and confirm alone what takes several. */
+function assertNotOwn(
+  { actor }: Context,
+  added: readonly HeldRole[],
+  members: readonly { userId: number }[],
+): void {
+  if (actor.kind !== "user" || can(actor, "roles.manage")) return;
+  if (!added.some(({ userId }) => userId === actor.id)) return;
+  const at = members.findIndex(({ userId }) => userId === actor.id);
+  throw invalidField(`members.${at}.roles`, "own_role_by_others");
+}
 
 /** The team of a closed object only loses members, and gets back who was removed just now. */
 async function assertAddsNobody(
