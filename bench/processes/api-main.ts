@@ -17,6 +17,7 @@ import { BOT_TOKEN, JWT_SECRET } from "./secrets.ts";
 const NO_LIMIT = { perSecond: 1e6, burst: 1e6 };
 const NO_LIMITS = {
   person: NO_LIMIT,
+  costly: NO_LIMIT,
   auth: NO_LIMIT,
   authCalls: NO_LIMIT,
   tries: NO_LIMIT,
