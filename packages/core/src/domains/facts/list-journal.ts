@@ -54,8 +54,9 @@ export const listJournal = query({
   read: async (ctx, { objectId, date, cursor, limit }): Promise<JournalPage> => {
     const target = { objectId };
     if (!sees(ctx.actor, objectId)) throw notFound();
-    const observer = limitOn(ctx.actor, "fact.view", target) === "confirmed_only";
-    if (!can(ctx.actor, "fact.view", target) || observer) throw forbidden("fact.view");
+    if (!can(ctx.actor, "fact.view", target)) throw forbidden("fact.view");
+    if (limitOn(ctx.actor, "fact.view", target) === "confirmed_only")
+      throw forbidden("fact.view", "observer_sees_no_shifts");
     const listing = { list: "journal.list", objectId, date };
     const at = openCursor(cursor, listing);
     const { text, params } = listStatement({ objectId, date }, at, limit + 1);
