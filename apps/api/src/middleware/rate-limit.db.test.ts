@@ -59,7 +59,8 @@ test("a user who asks for many files at once must wait, others may go on", async
 
 test("every costly pattern is that of a route", () => {
   const files = new Hono<ApiEnv>();
-  for (const mountFile of [mountAuditFile, mountShiftFiles, mountPersonalDataFile]) mountFile(files, {} as AppDeps);
+  for (const mountFile of [mountAuditFile, mountShiftFiles, mountPersonalDataFile])
+    mountFile(files, {} as AppDeps);
   const paths = [...ENDPOINTS, ...files.routes].map(({ path }): string => path);
   const isKnown = (pattern: string) =>
     pattern.endsWith("/*")

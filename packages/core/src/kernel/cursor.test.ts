@@ -10,9 +10,12 @@ test("a position comes back as it was packed", () => {
   }
 });
 
-test.each([2 ** 31, 2 ** 53 - 1, 1e300, 0.5])("the id %d, which no row can have, is a broken cursor", (id) => {
-  expect(() => openCursor(packCursor({ value: null, id }, LISTING), LISTING)).toThrow(DomainError);
-});
+test.each([2 ** 31, 2 ** 53 - 1, 1e300, 0.5])(
+  "the id %d, which no row can have, is a broken cursor",
+  (id) => {
+    expect(() => openCursor(packCursor({ value: null, id }, LISTING), LISTING)).toThrow(DomainError);
+  },
+);
 
 test("a number beyond the integers of the database is no value of a sort key", () => {
   expect(isPositionOf("integer", "2147483647")).toBe(true);

@@ -17,5 +17,6 @@ export const chatNotices = {
   "chat.moved": NOBODY,
   "chat.lost": { ...told, priority: "high" },
   "chat.topic_lost": { ...told, priority: "high" },
-  "chat.maker_left": { ...told, priority: "high" },
+  // Whoever ended the right may not know of the chat: the manager who takes a deputyship back, for one.
+  "chat.maker_left": { ...told, priority: "high", doerToo: true },
 } as const satisfies Record<EventsOf<"chat">, Notices<ChatNews, "managers", never>>;

@@ -391,7 +391,9 @@ describe("signing", () => {
     const manager = await world.as("project_manager");
     await world.db.sql`insert into object_roles (object_id, user_id, role, since)
       values (${here.id}, ${manager.id}, 'supply', ${world.now})`;
-    expect(fieldsOf(await refuses(() => replace("supply", manager.id)))).toEqual(["signerId: gpr_signer_self"]);
+    expect(fieldsOf(await refuses(() => replace("supply", manager.id)))).toEqual([
+      "signerId: gpr_signer_self",
+    ]);
     await replace("supply", other.id);
     expect((await refuses(() => replace("production", other.id))).details.sentence).toBe(
       "gpr_signed_already",

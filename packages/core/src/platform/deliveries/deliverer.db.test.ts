@@ -47,8 +47,11 @@ describe("order", () => {
 
   test("a long queue of a group goes before what came with it, but not before what has waited longer", async () => {
     const group = "-100500";
-    await desk.put({ chatId: "11" }, ...Array.from({ length: 6 }, () => ({ chatId: group })), { chatId: "12" });
-    await desk.db.sql`update deliveries set created_at = created_at - interval '31 seconds' where chat_id = 12`;
+    await desk.put({ chatId: "11" }, ...Array.from({ length: 6 }, () => ({ chatId: group })), {
+      chatId: "12",
+    });
+    await desk.db
+      .sql`update deliveries set created_at = created_at - interval '31 seconds' where chat_id = 12`;
     expect(await desk.deliverer.dueChats(10)).toEqual(["12", group, "11"]);
     await desk.put({ chatId: "13", priority: "reply" });
     expect((await desk.deliverer.dueChats(10))[0]).toBe("13");

@@ -1,7 +1,7 @@
 /** Between the digits of a phone: spaces, brackets, dots, dashes of every kind, characters without width. */
 const GAP = String.raw`[\s().\-‐‑‒–—−\u00ad\u200b-\u200d\u2060\ufeff]`;
 /** The same without dots, which stand in dates and floors. */
-const SPACE = String.raw`[\s()\-‐‑‒–—−\u00ad\u200b-\u200d\u2060\ufeff]{0,3}`;
+const SPACE = String.raw`[\s()/\-‐‑‒–—−\u00ad\u200b-\u200d\u2060\ufeff]{0,3}`;
 
 /** Phones as people write them: of Russia with or without its code, of other countries, of a city. */
 const PHONE = new RegExp(
