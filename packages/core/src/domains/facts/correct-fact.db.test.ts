@@ -76,18 +76,17 @@ it("an author who enters no more facts on the object takes an entry back, but co
   expect(floorVolume.factQty).toBe("0");
 });
 
-it("its author corrects a returned entry however late: nobody else holds it", async () => {
+it("its author corrects a returned entry until two working days after its return", async () => {
   const { fact } = await scene.enter();
   const at = (now: string) => ({ now: new Date(now) });
   const input = { factId: fact.id, version: fact.version };
-  const foreman = await world.as("construction_itr");
-  const late = at("2026-10-14T07:00:00Z");
-  const unasked = await refusalOf(correctFact.run(world.ctx(foreman, late), { ...input, quantity: "10" }));
-  expect(unasked).toMatchObject({ code: "conflict", details: { sentence: "correction_time_over" } });
   const pto = world.ctx(await world.as("pto"), at("2026-09-10T07:00:00Z"));
   const returned = await decideFact.run(pto, { ...input, move: "return", reason: "нет фото узла" });
+  const foreman = await world.as("construction_itr");
   const again = { factId: fact.id, version: returned.fact.version, quantity: "10" };
-  const corrected = await correctFact.run(world.ctx(foreman, late), again);
+  const late = await refusalOf(correctFact.run(world.ctx(foreman, at("2026-09-14T07:00:00Z")), again));
+  expect(late).toMatchObject({ code: "conflict", details: { sentence: "correction_time_over" } });
+  const corrected = await correctFact.run(world.ctx(foreman, at("2026-09-12T12:00:00Z")), again);
   expect(corrected.fact).toMatchObject({ quantity: "10", status: "submitted" });
 });
 

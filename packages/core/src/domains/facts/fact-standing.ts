@@ -13,10 +13,7 @@ export type Standing = {
   photoDue: boolean;
   /** Who confirmed or returned it, and when. */
   decision: { by: number; at: string } | null;
-  /**
-   * The last day of the author's period; null when the calendar ends before, and for a returned entry: its author was
-   * asked to correct it, and nobody else holds it meanwhile.
-   */
+  /** The last day of the author's period; null when the calendar ends before. */
   correctUntil: Day | null;
   object: { status: ObjectStatus; heldSince: Day | null; timeZone: string; dayCutoff: string };
 };
@@ -27,9 +24,9 @@ export type StandingFact = Standing &
     "objectId" | "authorId" | "kind" | "status" | "date" | "createdAt"
   >;
 
-const WORKDAY_AFTER_ENTERING = `(select wd.day from object_workdays wd
-    where wd.object_id = f.object_id and wd.day > ((f.created_at at time zone o.time_zone) - o.day_cutoff)::date
-    order by wd.day limit 1)`;
+const workdayAfter = (instant: string, nth: number) => `(select wd.day from object_workdays wd
+    where wd.object_id = f.object_id and wd.day > ((${instant} at time zone o.time_zone) - o.day_cutoff)::date
+    order by wd.day offset ${nth - 1} limit 1)`;
 
 const LIVE_IN_CELL = `from daily_plan_fact l where l.floor_volume_id = f.floor_volume_id and l.kind = 'work'
       and not exists (select from daily_plan_fact x where x.reverses_id = l.id)`;
@@ -49,7 +46,8 @@ export const STANDING = `json_build_object(
     'photoDue', ${PHOTO_DUE},
     'decision', case when f.decided_by is not null then
       json_build_object('by', f.decided_by, 'at', ${instantText("f.decided_at")}) end,
-    'correctUntil', case when f.status <> 'returned' then ${WORKDAY_AFTER_ENTERING} end,
+    'correctUntil', greatest(${workdayAfter("f.created_at", 1)},
+      case when f.status = 'returned' then ${workdayAfter("f.decided_at", 2)} end),
     'object', json_build_object('status', o.status, 'heldSince', o.held_since, 'timeZone', o.time_zone,
       'dayCutoff', o.day_cutoff))`;
 
