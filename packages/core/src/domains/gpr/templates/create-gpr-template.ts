@@ -18,13 +18,10 @@ import {
 } from "../../../kernel/index.ts";
 import { readContent } from "../gpr-content.ts";
 import { assertTemplate } from "./assert-template.ts";
-import { findTemplate } from "./find-template.ts";
+import { findTemplate, MAX_TEMPLATES } from "./find-template.ts";
 import { templateSubject } from "./load-template.ts";
 
 const { gprTemplates, gprVersions } = schema;
-
-/** As many as a list shows at once. */
-const MAX_TEMPLATES = 100;
 
 /** Makes a template of a version of some object, without its people and days, or as a copy of another template. */
 export const createGprTemplate = command({

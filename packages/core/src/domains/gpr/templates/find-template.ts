@@ -5,6 +5,9 @@ import type { Tx } from "../../../kernel/index.ts";
 
 const { gprTemplates } = schema;
 
+/** Of templates made here: as many as a list shows at once. */
+export const MAX_TEMPLATES = 100;
+
 export const shipped = (code: string | undefined): Template | undefined =>
   TEMPLATES.find((template) => template.code === code);
 
