@@ -271,6 +271,30 @@ describe("why", () => {
   });
 });
 
+test("the volumes of a row are planned on its days, from the ground up, when its version comes into force", async () => {
+  const { object } = await openForecastScene(world, { south: true });
+  const windows = await world.db.read<{ cell: string; days: string }>(
+    `select fa.code || ' ' || fl.code || ' ' || w.code as cell, v.plan_start || ' ' || v.plan_finish as days
+     from floor_volumes v join facades fa on fa.id = v.facade_id join floors fl on fl.id = v.floor_id
+       join work_types w on w.id = v.work_type_id
+     where v.object_id = $1 and w.code = 'МОД' order by fa.sort, fl.sort`,
+    [object.id],
+  );
+  // Twelve working days of two floors; Запад is planned by no row and keeps its days.
+  expect(windows.map(({ cell, days }) => `${cell}: ${days}`)).toEqual([
+    "Юг 1 МОД: 2026-08-31 2026-09-05",
+    "Юг 2 МОД: 2026-09-07 2026-09-12",
+    "Запад 1 МОД: 2026-09-01 2026-09-30",
+    "Запад 2 МОД: 2026-09-01 2026-09-30",
+  ]);
+  const told = await world.db.read<{ action: string; by: string; count: number }>(
+    `select action, by, count(*)::int as count from audit_log
+     where object_id = $1 and entity_type = 'floor_volume' and by is not null group by action, by`,
+    [object.id],
+  );
+  expect(told).toEqual([{ action: "gpr.sign", by: "system:gpr_activated", count: 2 }]);
+});
+
 test("edits of a draft are previewed before they are saved", async () => {
   const ctx = await scene.as("project_manager");
   const { id: gprId } = await createGpr.run(ctx, { objectId: scene.object.id, from: "active" });
