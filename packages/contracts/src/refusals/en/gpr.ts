@@ -7,6 +7,7 @@ export const gpr = {
   gpr_not_pending: "The version is not being signed now",
   gpr_not_draft: "A version that is or was in force is not changed: begin a new one",
   gpr_not_in_force: "Version {number} is not in force: only the forecast of the one in force is moved",
+  gpr_row_has_facts: "The rows have begun and are not deleted: {rows}",
   gpr_row_over: "The row is finished: there is nothing to move",
   gpr_row_begun: "The row has begun: move its finish, or by a number of days",
   gpr_nothing_moves: "Nothing would move: these dates are held by something else",

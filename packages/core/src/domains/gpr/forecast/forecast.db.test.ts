@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createTestWorld, fieldsOf, refusalOf, type World } from "../../../testing/index.ts";
 import { enterFact } from "../../facts/index.ts";
+import { removeFacade } from "../../objects/index.ts";
 import {
   compareGpr,
   createGpr,
+  editGprRows,
+  fillGpr,
   getGprContent,
   holdingGpr,
   previewGprEdits,
@@ -227,6 +230,24 @@ describe("what happened", () => {
     expect(refused.details.sentence).toBe("gpr_row_of_ledger");
   });
 
+  test("keeps its row: one that has begun is not deleted from a draft, nor replaced with all others", async () => {
+    await underway(scene);
+    const ctx = await scene.as("project_manager");
+    const { id: gprId } = await createGpr.run(ctx, { objectId: scene.object.id, from: "active" });
+    const { rows, version } = await getGprContent.run(ctx, { gprId });
+    const remove = (name: string) => {
+      const row = rows.find((one) => one.name === name);
+      const seen = [{ key: row?.key ?? "", version: row?.version ?? 0 }];
+      return editGprRows.run(ctx, { gprId, edits: [{ do: "remove", rows: seen }] });
+    };
+    const refused = await refuses(() => remove("Стекло"));
+    expect(refused).toMatchObject({ code: "conflict", details: { sentence: "gpr_row_has_facts" } });
+    expect(refused.details.values).toEqual({ rows: "4" });
+    const emptied = await refuses(() => fillGpr.run(ctx, { gprId, version, from: "empty" }));
+    expect(emptied.details.values).toEqual({ rows: "1, 2, 4" });
+    await remove("Модули");
+  });
+
   test("is said by who edits the schedule alone", async () => {
     const rows = [{ key: scene.keys.axes, actualStart: "2026-09-01" }];
     const pto = await scene.as("pto");
@@ -311,4 +332,28 @@ test("edits of a draft are previewed before they are saved", async () => {
   expect(seen.finish).toEqual({ before: "2026-09-16", after: "2026-09-19", workdays: 3 });
   expect(await world.traces()).toEqual(before);
   expect((await getGprContent.run(ctx, { gprId })).rows).toEqual(rows);
+});
+
+test("a row plans the volumes of a facade of its object, which then cannot be removed", async () => {
+  const ctx = await scene.as("project_manager");
+  const { id: gprId } = await createGpr.run(ctx, { objectId: scene.object.id, from: "active" });
+  const name = (facadeId: number) => async () => {
+    const { rows } = await getGprContent.run(ctx, { gprId });
+    const { key = "", version = 0 } = rows.find((row) => row.key === scene.keys.modules) ?? {};
+    return editGprRows.run(ctx, {
+      gprId,
+      edits: [{ do: "set", rows: [{ key, version }], fields: { work: "МОД", facadeId } }],
+    });
+  };
+  const elsewhere = await world.createTestObject();
+  const foreign = await refuses(name(elsewhere.facadeId("Юг")));
+  expect(fieldsOf(foreign)).toEqual(["facadeId: gpr_unknown_facade"]);
+  const bare = scene.object.facadeId("Запад");
+  await name(bare)();
+  const { rows, facades } = await getGprContent.run(ctx, { gprId });
+  expect(rows.find((row) => row.key === scene.keys.modules)?.facadeId).toBe(bare);
+  expect(facades.map(({ code }) => code)).toEqual(["Юг", "Запад"]);
+  const admin = world.ctx(await world.as("admin"));
+  const removed = await refuses(() => removeFacade.run(admin, { facadeId: bare, version: 1 }));
+  expect(removed.details.sentence).toBe("facade_in_gpr");
 });
