@@ -276,6 +276,8 @@ describe("why", () => {
     expect(modules.path.map(({ name }) => name)).toEqual(["Модули", "Кронштейны"]);
     await scene.shift(["modules"], { by: "start", day: "2026-09-21" });
     expect((await why("modules")).text).toBe("Прогноз сдвинут: не раньше 21 сентября 2026");
+    const last = await whyGpr.run(await scene.as("pto"), { gprId: scene.gprId });
+    expect(last.row.name).toBe("Модули");
     const gone = await refuses(() => why("south"));
     expect(fieldsOf(gone)).toEqual(["row: gpr_row_gone"]);
   });
