@@ -182,6 +182,13 @@ const cases: Readonly<Record<string, VerbCase<Made>>> = {
       signerId: (await prepared.world.as("supply")).id,
     }),
   },
+  "gpr.remind_signers": {
+    permission: "gpr.send",
+    onObject: true,
+    alone: true,
+    unless: hidden,
+    input: async ({ prepared, ctx }) => ({ gprId: (await pending(ctx, prepared)).id }),
+  },
   "gpr.get": { ...forReading, unless: hidden, input: ({ made: { gprId } }) => ({ gprId }) },
   "gpr.content": { ...forReading, unless: hidden, input: ({ made: { gprId } }) => ({ gprId }) },
   "gpr.of_object": { ...forReading, input: ({ prepared: { here } }) => ({ objectId: here.id }) },
