@@ -308,10 +308,10 @@ export const GPR_CASES = verbsOf({
   },
   ids: { gpr_versions: ["gprId", "with", "base"], gpr_answers: ["answerId"] },
   thingsOn: async ({ world, author, objectId }) => {
-    const at = { objectId, createdBy: author.id, status: "archived" as const };
+    const at = { objectId, createdBy: author.id };
     const ctx = world.ctx(author);
-    const former = await putGpr(ctx, at);
-    const gpr = await putGpr(ctx, at);
+    const former = await putGpr(ctx, { ...at, status: "archived" });
+    const gpr = await putGpr(ctx, { ...at, status: "active", work: null });
     const answerId = await putAnswer(ctx, { gprId: gpr.id, objectId, ownerId: author.id });
     return { gprId: gpr.id, with: former.id, base: former.id, answerId };
   },
