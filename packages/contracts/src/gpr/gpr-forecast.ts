@@ -3,7 +3,7 @@ import { z } from "zod";
 import { pageOf, pageQuery } from "../shared/page.ts";
 import { person } from "../shared/person.ts";
 import { day, decimal, id, instant, reason, version } from "../shared/scalars.ts";
-import { editGprRowsInput, gprConstraint, gprKey, gprLink } from "./gpr-inputs.ts";
+import { gprConstraint, gprKey, gprLink } from "./gpr-inputs.ts";
 import { GPR_ANSWER_STATUSES, GPR_FACT_SOURCES, type GprAnswerMove, MAX_GPR_ROWS } from "./vocabulary.ts";
 
 const count = z.int().min(0);
@@ -33,7 +33,6 @@ const shifted = {
 
 export const previewGprShiftInput = z.strictObject(shifted).meta({ id: "PreviewGprShift" });
 export const shiftGprInput = z.strictObject({ ...shifted, reason }).meta({ id: "ShiftGprForecast" });
-export const previewGprEditsInput = editGprRowsInput.meta({ id: "PreviewGprEdits" });
 
 const movedRow = z.object({
   ...brief,

@@ -12,6 +12,7 @@ import {
   previewGprEdits,
   previewGprShift,
   setGprProgress,
+  shiftGpr,
   whyGpr,
 } from "../verbs.ts";
 import { type ForecastScene, openForecastScene, type RowName, underway } from "./testing/forecast-scene.ts";
@@ -163,7 +164,16 @@ describe("the forecast", () => {
         how: days,
       }),
     );
-    expect(draft).toMatchObject({ code: "conflict", details: { sentence: "gpr_not_in_force" } });
+    expect(fieldsOf(draft)).toEqual(["gprId: gpr_not_in_force"]);
+    const shift = await refuses(async () =>
+      shiftGpr.run(await scene.as("project_manager"), {
+        gprId,
+        rows: [scene.keys.modules],
+        how: days,
+        reason: "Модули придут позже",
+      }),
+    );
+    expect(shift).toMatchObject({ code: "conflict", details: { sentence: "gpr_not_in_force" } });
   });
 });
 
