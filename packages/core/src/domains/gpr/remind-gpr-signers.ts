@@ -6,13 +6,12 @@ import { command, DomainError, forbidden, type Tx } from "../../kernel/index.ts"
 import { assertObjectOpen } from "../objects/index.ts";
 import { currentGpr, type GprVersionRow, lockGpr, subjectOf } from "./load-gpr.ts";
 
-const ACTION = "gpr.remind_signers";
 /** Signers are not told the same twice within so many minutes. */
 const PAUSE_MINUTES = 60;
 
 /** Reminds all who have not signed, at once; by the working day they are reminded without it. */
 export const remindGprSigners = command({
-  name: ACTION,
+  name: "gpr.remind_signers",
   permissions: ["gpr.send"],
   input: z.strictObject({ gprId: id }),
   load: (tx, ctx, { gprId }) => lockGpr(tx, ctx, gprId),
@@ -38,7 +37,7 @@ export const remindGprSigners = command({
 async function assertPaused(tx: Tx, now: Date, { id: gprId }: GprVersionRow): Promise<void> {
   const since = new Date(now.getTime() - PAUSE_MINUTES * 60_000).toISOString();
   const [before] = await tx.execute(sql`
-    select 1 as one from audit_log a where a.entity_type = 'gpr' and a.entity_id = ${gprId} and a.action = ${ACTION}
+    select 1 as one from audit_log a where a.entity_type = 'gpr' and a.entity_id = ${gprId} and a.action = 'gpr.remind_signers'
       and a.at > ${since}::timestamptz limit 1`);
   if (before !== undefined) throw new DomainError("conflict", { sentence: "gpr_reminded" });
 }
