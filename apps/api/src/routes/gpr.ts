@@ -56,10 +56,10 @@ export const gprRoutes = [
     method: "get",
     path: "/api/gpr-templates",
     tag: GPR,
-    summary: "Templates that a schedule may begin with",
+    summary: "Templates that a schedule may begin with: those that ship, and those made here",
     verb: listGprTemplates,
     answer: gprTemplates,
-    examples: { answer: { templates: [{ code: "nvf", name: "НВФ", rows: 120, links: 160 }] } },
+    examples: { answer: gpr.templates },
   }),
   endpoint({
     method: "get",

@@ -1,4 +1,6 @@
+import { randomUUID } from "node:crypto";
 import { schema } from "@stsphera/db";
+import { TEMPLATES } from "@stsphera/schedule/templates";
 import { can, type UserActor } from "@stsphera/rbac";
 import { answersFor } from "../../domains/gpr/forecast/answer-workflow.ts";
 import { signsFor } from "../../domains/gpr/gpr-workflow.ts";
@@ -68,6 +70,15 @@ const PROJECT = `<Project xmlns="http://schemas.microsoft.com/project"><StartDat
   </Calendar></Calendars><Tasks><Task><UID>7</UID><ID>1</ID><Name>Разметка</Name><OutlineLevel>1</OutlineLevel>
   <Duration>PT24H0M0S</Duration></Task></Tasks></Project>`;
 const forReading = { permission: "gpr.view", onObject: true } as const;
+
+/** A template made here, and the request that saves it. */
+async function putTemplate(ctx: Context, createdBy: number) {
+  const [{ rows = [], links = [] } = {}] = TEMPLATES;
+  const content = { name: `Шаблон ${randomUUID()}`, rows: [...rows], links: [...links] };
+  const code = `own-${randomUUID()}`;
+  await ctx.db.orm.insert(schema.gprTemplates).values({ ...content, code, createdBy, createdAt: ctx.now });
+  return { code, version: 1, ...content };
+}
 
 /** A draft with a step of the actor that adds a row: taken back, or to be taken back. */
 async function stepOf(
@@ -171,6 +182,13 @@ const cases: Readonly<Record<string, VerbCase<Made>>> = {
       signerId: (await prepared.world.as("supply")).id,
     }),
   },
+  "gpr.remind_signers": {
+    permission: "gpr.send",
+    onObject: true,
+    alone: true,
+    unless: hidden,
+    input: async ({ prepared, ctx }) => ({ gprId: (await pending(ctx, prepared)).id }),
+  },
   "gpr.get": { ...forReading, unless: hidden, input: ({ made: { gprId } }) => ({ gprId }) },
   "gpr.content": { ...forReading, unless: hidden, input: ({ made: { gprId } }) => ({ gprId }) },
   "gpr.of_object": { ...forReading, input: ({ prepared: { here } }) => ({ objectId: here.id }) },
@@ -234,7 +252,18 @@ const cases: Readonly<Record<string, VerbCase<Made>>> = {
     }),
   },
   "gpr.mine": { permission: "self", input: () => ({}) },
-  "gpr.templates": { permission: "self", ofOneSize: true, input: () => ({}) },
+  "gpr.templates": { permission: "self", input: () => ({}) },
+  "gpr.template": { permission: "self", ofOneSize: true, input: () => ({ code: "nvf" }) },
+  "gpr.create_template": {
+    permission: "templates.manage",
+    quiet: true,
+    input: () => ({ from: "template", name: `Шаблон ${randomUUID()}`, template: "nvf" }),
+  },
+  "gpr.save_template": {
+    permission: "templates.manage",
+    quiet: true,
+    input: async ({ ctx, prepared: { foreman } }) => putTemplate(ctx, foreman.id),
+  },
 };
 
 export const GPR_CASES = verbsOf({
@@ -270,16 +299,19 @@ export const GPR_CASES = verbsOf({
     await sql`insert into gpr_answers (shift_id, gpr_id, object_id, owner_id, rows, moved, created_at)
       select s.id, s.gpr_id, s.object_id, s.shifted_by, '[]', 1, s.created_at from gpr_shifts s
       where s.gpr_id = ${gprId}::int and s.shifted_by = ${reader.id}::int`;
+    await sql`insert into gpr_templates (code, name, rows, links, created_by, created_at)
+      select 'own-' || n, 'Шаблон ' || n, '[]', '[]', ${reader.id}::int, ${world.now}
+      from generate_series(1, ${DOZENS}::int) n`;
     await sql`insert into gpr_signatures (gpr_id, role, signer_id, asked_at, voided_at)
       select ${gprId}::int, 'supply', ${reader.id}::int, ${world.now}, ${world.now}
       from generate_series(1, ${DOZENS}::int)`;
   },
   ids: { gpr_versions: ["gprId", "with", "base"], gpr_answers: ["answerId"] },
   thingsOn: async ({ world, author, objectId }) => {
-    const at = { objectId, createdBy: author.id, status: "archived" as const };
+    const at = { objectId, createdBy: author.id };
     const ctx = world.ctx(author);
-    const former = await putGpr(ctx, at);
-    const gpr = await putGpr(ctx, at);
+    const former = await putGpr(ctx, { ...at, status: "archived" });
+    const gpr = await putGpr(ctx, { ...at, status: "active", work: null });
     const answerId = await putAnswer(ctx, { gprId: gpr.id, objectId, ownerId: author.id });
     return { gprId: gpr.id, with: former.id, base: former.id, answerId };
   },

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createTestWorld, fieldsOf, refusalOf, type World } from "../../../testing/index.ts";
-import { enterFact } from "../../facts/index.ts";
 import {
   compareGpr,
   createGpr,
@@ -8,7 +7,7 @@ import {
   holdingGpr,
   previewGprEdits,
   previewGprShift,
-  setGprProgress,
+  shiftGpr,
   whyGpr,
 } from "../verbs.ts";
 import { type ForecastScene, openForecastScene, type RowName, underway } from "./testing/forecast-scene.ts";
@@ -160,78 +159,16 @@ describe("the forecast", () => {
         how: days,
       }),
     );
-    expect(draft).toMatchObject({ code: "conflict", details: { sentence: "gpr_not_in_force" } });
-  });
-});
-
-describe("what happened", () => {
-  const said = async (rows: Parameters<ForecastScene["progress"]>[0]) =>
-    fieldsOf(await refuses(() => scene.progress(rows)));
-
-  test("is no later than today, in order, and of rows that have it", async () => {
-    expect(await said({ row: "axes", actualStart: "2026-09-09" })).toEqual([
-      "rows.0.actualStart: gpr_fact_ahead",
-    ]);
-    expect(await said({ row: "axes", actualFinish: "2026-09-05" })).toEqual([
-      "rows.0.actualStart: gpr_fact_without_start",
-    ]);
-    expect(await said({ row: "axes", actualStart: "2026-09-05", actualFinish: "2026-09-04" })).toEqual([
-      "rows.0.actualFinish: gpr_fact_backwards",
-    ]);
-    expect(await said({ row: "axes", remaining: 3 })).toEqual(["rows.0.remaining: gpr_remaining_of_over"]);
-    expect(await said({ row: "south", actualStart: "2026-09-01" })).toEqual(["rows.0: gpr_row_gone"]);
-  });
-
-  test("is taken back, and what is left goes with it", async () => {
-    await underway(scene);
-    const told = await scene.progress({ row: "brackets", actualStart: null });
-    expect(told.finish).toEqual({ before: "2026-09-17", after: "2026-09-18", workdays: 1 });
-    const { rows } = await scene.compare();
-    expect(rows[1]?.fact).toMatchObject({ start: null, remaining: null, source: null });
-  });
-
-  test("of a row that plans volumes comes from the ledger", async () => {
-    scene = await openForecastScene(world, { south: true });
-    const { object, keys } = scene;
-    const foreman = await scene.as("construction_itr");
-    for (const [floor, date] of [
-      ["1", "2026-09-05"],
-      ["2", "2026-09-07"],
-    ] as const) {
-      const floorVolumeId = object.cell("Юг", floor, "МОД");
-      await enterFact.run(foreman, { objectId: object.id, floorVolumeId, date, quantity: "12", workers: 6 });
-    }
-    const other = object.cell("Запад", "1", "МОД");
-    await enterFact.run(foreman, {
-      objectId: object.id,
-      floorVolumeId: other,
-      date: "2026-09-07",
-      quantity: "9",
-      workers: 6,
-    });
-    const south = (await scene.compare()).rows.find(({ key }) => key === keys.south);
-    // 48 of 72 are left, of twelve days too: eight.
-    expect(south).toMatchObject({
-      fact: {
-        start: "2026-09-05",
-        finish: null,
-        remaining: 8,
-        source: "ledger",
-        quantity: { fact: "24", plan: "72" },
-      },
-      donePct: 33.3,
-    });
-    await scene.shift(["south"], { by: "days", workdays: 3 });
-    expect((await scene.compare()).rows.find(({ key }) => key === keys.south)?.fact.remaining).toBe(11);
-    const refused = await refuses(() => scene.progress({ row: "south", actualStart: "2026-09-01" }));
-    expect(refused.details.sentence).toBe("gpr_row_of_ledger");
-  });
-
-  test("is said by who edits the schedule alone", async () => {
-    const rows = [{ key: scene.keys.axes, actualStart: "2026-09-01" }];
-    const pto = await scene.as("pto");
-    const refused = await refuses(() => setGprProgress.run(pto, { gprId: scene.gprId, rows }));
-    expect(refused).toMatchObject({ code: "forbidden", details: { permission: "gpr.edit" } });
+    expect(fieldsOf(draft)).toEqual(["gprId: gpr_not_in_force"]);
+    const shift = await refuses(async () =>
+      shiftGpr.run(await scene.as("project_manager"), {
+        gprId,
+        rows: [scene.keys.modules],
+        how: days,
+        reason: "Модули придут позже",
+      }),
+    );
+    expect(shift).toMatchObject({ code: "conflict", details: { sentence: "gpr_not_in_force" } });
   });
 });
 
@@ -255,6 +192,8 @@ describe("why", () => {
     expect(modules.path.map(({ name }) => name)).toEqual(["Модули", "Кронштейны"]);
     await scene.shift(["modules"], { by: "start", day: "2026-09-21" });
     expect((await why("modules")).text).toBe("Прогноз сдвинут: не раньше 21 сентября 2026");
+    const last = await whyGpr.run(await scene.as("pto"), { gprId: scene.gprId });
+    expect(last.row.name).toBe("Модули");
     const gone = await refuses(() => why("south"));
     expect(fieldsOf(gone)).toEqual(["row: gpr_row_gone"]);
   });
