@@ -1,9 +1,11 @@
 import { type GprCard, id } from "@stsphera/contracts";
-import { can } from "@stsphera/rbac";
 import { z } from "zod";
 import { notFound, query } from "../../kernel/index.ts";
 import { GPR_CARD, type GprCardRow } from "./gpr-sql.ts";
+import { inReach, reachParams } from "./in-reach.ts";
 import { presentGpr } from "./present-gpr.ts";
+
+const READABLE = `${GPR_CARD} and ${inReach("$2", "$3", "t")}`;
 
 /** A version: its signers, what differs from the one before, the reader's rows and allowed actions. */
 export const getGpr = query({
@@ -11,8 +13,8 @@ export const getGpr = query({
   permissions: ["gpr.view"],
   input: z.strictObject({ gprId: id }),
   read: async (ctx, { gprId }): Promise<GprCard> => {
-    const [row] = await ctx.db.read<GprCardRow>(GPR_CARD, [gprId]);
-    if (row === undefined || !can(ctx.actor, "gpr.view", { objectId: row.objectId })) throw notFound();
+    const [row] = await ctx.db.read<GprCardRow>(READABLE, [gprId, ...reachParams(ctx.actor)]);
+    if (row === undefined) throw notFound();
     return presentGpr(ctx, row);
   },
 });

@@ -17,7 +17,8 @@ const BASE = `select b.id, b.number, b.object_id as "objectId",
       from gpr_rows r where r.gpr_id = b.id and r.start_on is not null) as rows
   from gpr_versions b where b.id = coalesce($2::integer, (
     select f.id from gpr_versions f join gpr_versions v on v.object_id = f.object_id
-    where v.id = $1 and f.activated_at is not null order by f.number limit 1)) and b.hash is not null`;
+    where v.id = $1 and f.activated_at is not null order by f.number limit 1)) and b.hash is not null
+    and b.object_id = (select object_id from gpr_versions where id = $1)`;
 
 /** Base, plan, forecast and fact of each row and of the whole. */
 export const compareGpr = query({

@@ -1,5 +1,4 @@
 import type { GprRow } from "@stsphera/contracts";
-import { can } from "@stsphera/rbac";
 import { computeSchedule, type Day, type Schedule, type Workdays } from "@stsphera/schedule";
 import {
   datesOf,
@@ -20,6 +19,7 @@ import {
   type Tx,
 } from "../../../kernel/index.ts";
 import { contentOf, workdaysIn } from "../content-sql.ts";
+import { inReach, reachParams } from "../in-reach.ts";
 import { FORECAST_COLUMNS, FORECAST_FROM, type ForecastRow } from "./forecast-sql.ts";
 import { forecastByLedger, type LedgerFact, ledgerOfRows } from "./ledger-fact.ts";
 
@@ -39,12 +39,12 @@ export type GprForecast = {
   schedule: Schedule;
 };
 
-const BY_ID = `select ${FORECAST_COLUMNS} ${FORECAST_FROM} where v.id = $1`;
+const BY_ID = `select ${FORECAST_COLUMNS} ${FORECAST_FROM} where v.id = $1 and ${inReach("$2", "$3")}`;
 
 /** Reads a version that the reader may see; throws not_found. */
 export async function readForecast(ctx: Context, gprId: number): Promise<ForecastRow> {
-  const [row] = await ctx.db.read<ForecastRow>(BY_ID, [gprId]);
-  if (row === undefined || !can(ctx.actor, "gpr.view", { objectId: row.objectId })) throw notFound();
+  const [row] = await ctx.db.read<ForecastRow>(BY_ID, [gprId, ...reachParams(ctx.actor)]);
+  if (row === undefined) throw notFound();
   return row;
 }
 
