@@ -7,6 +7,7 @@ export const dashboardEnglish: (typeof dashboardWords)["ru"] = {
     fact_days: "Facts to confirm",
     fact_returned: "Returned facts to correct",
     task_to_take: "Tasks to take",
+    task_to_unblock: "Tasks to unblock",
     task_to_judge: "Work to check",
     reschedule: "Asked for another date",
     extra_to_decide: "Extra works",

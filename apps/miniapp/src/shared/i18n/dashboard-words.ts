@@ -7,6 +7,7 @@ const ru = {
     fact_days: "Факт на подтверждение",
     fact_returned: "Факт вернули: исправить",
     task_to_take: "Взять в работу",
+    task_to_unblock: "Снять помеху",
     task_to_judge: "Работа на проверку",
     reschedule: "Просят другой срок",
     extra_to_decide: "Доп. работы",

@@ -22,6 +22,7 @@ export const morningEn = {
   "waiting.task_to_judge": "Tasks to check · {number}",
   "waiting.reschedule": "Dates to decide · {number}",
   "waiting.task_to_take": "Tasks to take · {number}",
+  "waiting.task_to_unblock": "Unblock tasks · {number}",
   "waiting.extra_to_decide": "Extra works to decide · {number}",
   "waiting.gpr_signature": "Schedules to sign · {number}",
   "waiting.defect_to_assign": "Assign remarks · {number}",

@@ -22,6 +22,7 @@ export const morningRu = {
   "waiting.task_to_judge": "Проверить задачи · {number}",
   "waiting.reschedule": "Решить о сроках · {number}",
   "waiting.task_to_take": "Взять в работу · {number}",
+  "waiting.task_to_unblock": "Снять помеху задачам · {number}",
   "waiting.extra_to_decide": "Решить о доп. работах · {number}",
   "waiting.gpr_signature": "Подписать ГПР · {number}",
   "waiting.defect_to_assign": "Назначить замечания · {number}",
