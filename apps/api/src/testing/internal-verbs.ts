@@ -25,6 +25,7 @@ export const INTERNAL_VERBS: Readonly<Record<string, string>> = {
   "report.downtime_act": "a route that answers a file",
   "me.put_off_evening": "the bot puts off the evening request of its chat",
   "task.escalate": "a job of the scheduler",
+  "defect.escalate": "a job of the scheduler",
   "shift.close_overdue": "a job of the scheduler",
   "delegation.expire": "a job of the scheduler",
   "decisions.mend": "the nightly job of the scheduler",

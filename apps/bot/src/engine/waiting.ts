@@ -1,5 +1,6 @@
 import { listMyApprovals } from "@stsphera/core";
 import { type Approval, APPROVAL_KINDS } from "@stsphera/contracts";
+import { insideLine, WAITING_WORDS } from "@stsphera/contracts/waiting/captions";
 import type { BotKey } from "../locales/i18n.ts";
 import { type Button } from "@stsphera/telegram";
 import { packApproval } from "./approval-data.ts";
@@ -23,10 +24,10 @@ export const countOf = (items: readonly Approval[]): number =>
 export const waitingNumber = ({ items, more }: Waiting): string => `${countOf(items)}${more ? "+" : ""}`;
 
 /** «факт 4 · проверка 1 · сроки 1»; null when nothing waits. */
-export function waitingText({ t }: Turn, { items }: Waiting): string | null {
+export function waitingText({ locale }: Turn, { items }: Waiting): string | null {
   const parts = APPROVAL_KINDS.flatMap((kind) => {
     const count = countOf(items.filter((item) => item.kind === kind));
-    return count === 0 ? [] : [t(`approvals.count.${kind}`, { count })];
+    return count === 0 ? [] : [`${insideLine(WAITING_WORDS[locale][kind].short)} ${count}`];
   });
   return parts.length === 0 ? null : parts.join(" · ");
 }

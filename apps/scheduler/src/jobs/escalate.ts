@@ -1,5 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { DomainError, escalateTasks, findEscalations, MAX_ESCALATED } from "@stsphera/core";
+import {
+  type Context,
+  DomainError,
+  escalateDefects,
+  escalateTasks,
+  findEscalations,
+  findLateDefects,
+  MAX_ESCALATED,
+} from "@stsphera/core";
 import type { SystemActor } from "@stsphera/rbac";
 import type { JobDeps } from "./define-job.ts";
 
@@ -10,18 +18,34 @@ const ESCALATIONS: SystemActor = {
   permissions: ["settings.manage"],
 };
 
-/** Escalates what is late, in parts, until nothing is left. */
-export async function escalate({
-  db,
-  now,
-  warn,
-}: Pick<JobDeps, "db" | "now" | "warn">): Promise<Record<string, number>> {
+type Deps = Pick<JobDeps, "db" | "now" | "warn">;
+
+/** Escalates the tasks and the defects that are late, in parts, until nothing is left. */
+export async function escalate(deps: Deps): Promise<Record<string, number>> {
+  const { db, now } = deps;
+  const escalated = await inParts(
+    deps,
+    async () => (await findEscalations(db, now(), MAX_ESCALATED)).map(({ taskId }) => taskId),
+    (ctx, taskIds) => escalateTasks.run(ctx, { taskIds }),
+  );
+  const defects = await inParts(
+    deps,
+    async () => (await findLateDefects(db, now(), MAX_ESCALATED)).map(({ id }) => id),
+    (ctx, defectIds) => escalateDefects.run(ctx, { defectIds }),
+  );
+  return { escalated, defects };
+}
+
+async function inParts(
+  { db, now, warn }: Deps,
+  find: () => Promise<number[]>,
+  run: (ctx: Context, ids: number[]) => Promise<{ escalated: number }>,
+): Promise<number> {
   for (let escalated = 0; ;) {
-    const due = await findEscalations(db, now(), MAX_ESCALATED);
-    if (due.length === 0) return { escalated };
+    const due = await find();
+    if (due.length === 0) return escalated;
     const ctx = { db, actor: ESCALATIONS, now: now(), requestId: randomUUID(), warn };
-    const taskIds = due.map(({ taskId }) => taskId);
-    escalated += await escalateTasks.run(ctx, { taskIds }).then((done) => done.escalated, unlessMoved);
+    escalated += await run(ctx, due).then((done) => done.escalated, unlessMoved);
   }
 }
 

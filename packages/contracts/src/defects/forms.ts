@@ -78,6 +78,7 @@ export const newDefectForms = forms<OnObject>()({
     also: [
       severity,
       line("axes", { max: 60, optional: true }),
+      choice("workTypeId", { from: "works", of: "facadeId", numeric: true, optional: true }),
       worker("responsibleId", FIX, {
         optional: true,
         when: ({ object }: OnObject) => object?.can.permissions.includes("defect.assign") === true,

@@ -48,6 +48,10 @@ export const DEFECT_EVENTS = [
   "defect.reopened",
   "defect.cancelled",
   "defect.changed",
+  "defect.grown_critical",
+  "defect.responsible_left",
+  "defect.given_back",
+  "defect.escalated",
   "defect.move_undone",
 ] as const;
 

@@ -85,6 +85,7 @@ export const choice = <
   const O extends {
     options?: readonly string[];
     from?: string;
+    of?: string;
     many?: boolean;
     numeric?: boolean;
     rare?: boolean;

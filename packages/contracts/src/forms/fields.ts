@@ -72,6 +72,8 @@ export type ChoiceField<Card> = Common<Card> & {
   /** The possible values, or the name of the query that returns them. */
   readonly options?: readonly string[];
   readonly from?: string;
+  /** Another field, on whose answer the values depend: a new one there clears the answer here. */
+  readonly of?: string;
   readonly many?: boolean;
   /** The verb takes numbers. */
   readonly numeric?: boolean;

@@ -69,5 +69,18 @@ export const fieldsOf = <Card>(form: Form<Card>): readonly Field<Card>[] => [
   ...(form.follows ?? []),
 ];
 
+/** Answers without those that depended on the former answer of a field. */
+export function withoutDependents<A extends Readonly<Record<string, unknown>>>(
+  form: Form<never>,
+  name: string,
+  answers: A,
+): A {
+  const gone = fieldsOf(form).flatMap((field) =>
+    field.kind === "choice" && field.of === name ? [field.name] : [],
+  );
+  if (gone.length === 0) return answers;
+  return Object.fromEntries(Object.entries(answers).filter(([key]) => !gone.includes(key))) as A;
+}
+
 /** True for a form that is sent at once. */
 export const asksNothing = (form: Form<never>): boolean => (form.asks ?? []).length === 0;

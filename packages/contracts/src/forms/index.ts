@@ -23,6 +23,7 @@ export {
   type Forms,
   isAsked,
   type Missing,
+  withoutDependents,
 } from "./forms.ts";
 export { type OnObject, whichObject } from "./on-object.ts";
 export { isDay, readDay, shiftDay } from "./read-day.ts";

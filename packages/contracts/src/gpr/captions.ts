@@ -31,3 +31,7 @@ export const GPR_HISTORY = {
   },
   en: { send: "sent for signing", recall: "back to draft", sign: "signed", remark: "a remark" },
 } as const satisfies Record<Locale, Record<GprMove, string>>;
+
+/** What a version of the schedule is called. */
+export const gprName = (number: number, locale: Locale): string =>
+  locale === "ru" ? `ГПР, версия ${number}` : `Schedule, version ${number}`;

@@ -145,7 +145,11 @@ export const objectDashboard = z
       .optional()
       .meta({ description: "Not for observers" }),
     defects: z
-      .object({ open: z.int(), critical: z.int().meta({ description: "Of the open ones" }) })
+      .object({
+        open: z.int(),
+        critical: z.int().meta({ description: "Of the open ones" }),
+        overdue: z.int().meta({ description: "Past their day, and nobody has fixed them" }),
+      })
       .optional()
       .meta({ description: "Neither verified nor called off" }),
   })

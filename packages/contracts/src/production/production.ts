@@ -190,7 +190,12 @@ export const facadeMap = z
     work: z.union([mapScope, id]).meta({ description: "What is shown: all works, a group of them, or one" }),
     unit: unit.nullable().meta({ description: "Null: norm man-hours, in which all works are added" }),
     works: z
-      .array(workTypeRef.extend({ group: z.enum(WORK_GROUPS) }))
+      .array(
+        workTypeRef.extend({
+          group: z.enum(WORK_GROUPS),
+          facadeIds: z.array(id).meta({ description: "Facades on which it is planned" }),
+        }),
+      )
       .meta({ description: "Works planned on the object" }),
     floors: z
       .array(z.object({ id, code: z.string() }))

@@ -27,7 +27,7 @@ export { addDays, type Day, dayFromNumber, dayNumber, isoWeekday, projectWeek } 
 export { isTimeZone, localDay, localTime } from "./time/local-day.ts";
 export { momentText } from "./time/moment-text.ts";
 export { timeZoneName } from "./time/time-zone.ts";
-export { insertRow, updateRow } from "./rows.ts";
+export { insertRow, insertRows, updateRow } from "./rows.ts";
 export * from "./workflow/index.ts";
 export { pagedQuery, type Selection, type Sort } from "./paged-query.ts";
 export { isPersonalMark, PERSONAL_FIELDS } from "./personal-values.ts";

@@ -21,6 +21,27 @@ export async function insertRow<T extends PgTable>(
   return row as InferSelectModel<T>;
 }
 
+/** Rows of one statement: it has at most 65,535 parameters. */
+const ROWS_AT_ONCE = 1_000;
+
+/** Inserts rows by one statement, or one for each thousand, and returns them as stored, in their order. */
+export async function insertRows<T extends PgTable>(
+  tx: Tx,
+  table: T,
+  values: readonly InferInsertModel<T>[],
+): Promise<InferSelectModel<T>[]> {
+  const stored: InferSelectModel<T>[] = [];
+  for (let at = 0; at < values.length; at += ROWS_AT_ONCE) {
+    const rows = await tx
+      .insert(table)
+      .values(values.slice(at, at + ROWS_AT_ONCE) as never)
+      .returning();
+    stored.push(...(rows as InferSelectModel<T>[]));
+  }
+  if (stored.length !== values.length) throw new Error("a row was not stored");
+  return stored;
+}
+
 /**
  * Updates columns of a row and increments its version. Throws version_conflict with the presented row when it was
  * changed since it was loaded.

@@ -30,6 +30,8 @@ export const objectChats = pgTable(
       .notNull()
       .references(() => users.id),
     linkedAt: instant().notNull(),
+    /** When the managers were told that who linked it may do so no longer. */
+    makerLeftAt: instant(),
     endedAt: instant(),
     endReason: text().$type<ChatEnd>(),
     version: integer().notNull().default(1),

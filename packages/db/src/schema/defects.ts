@@ -1,4 +1,9 @@
-import type { DefectOrigin, DefectSeverity, DefectStatus } from "@stsphera/contracts/vocabulary";
+import type {
+  DefectOrigin,
+  DefectSeverity,
+  DefectStatus,
+  EscalationLevel,
+} from "@stsphera/contracts/vocabulary";
 import { DEFECT_ORIGINS, DEFECT_SEVERITIES, DEFECT_STATUSES } from "@stsphera/contracts/vocabulary";
 import { sql } from "drizzle-orm";
 import { check, date, index, integer, pgTable, smallint, text, unique } from "drizzle-orm/pg-core";
@@ -59,4 +64,21 @@ export const defects = pgTable(
       .where(sql`status not in ('verified', 'cancelled')`),
     index("defects_of_object").on(t.objectId, t.rank, t.id),
   ],
+);
+
+/** Levels of escalation that a late defect has reached, in working days late; a new day begins a new ladder. */
+export const defectEscalations = pgTable(
+  "defect_escalations",
+  {
+    id: identity(),
+    defectId: integer()
+      .notNull()
+      .references(() => defects.id),
+    dueOn: date().notNull(),
+    level: smallint().$type<EscalationLevel>().notNull(),
+    /** Working days of who fixes it that it was late then. */
+    lateDays: smallint().notNull(),
+    at: instant().notNull(),
+  },
+  (t) => [unique("defect_escalations_once").on(t.defectId, t.dueOn, t.level)],
 );

@@ -1,4 +1,4 @@
-import type { Limit, Permission, Relation } from "@stsphera/rbac";
+import type { Limit, Permission, Relation, Role } from "@stsphera/rbac";
 import { sql } from "drizzle-orm";
 import {
   boolean,
@@ -62,6 +62,8 @@ export const pendingDecisions = pgTable(
     relation: text().$type<Relation>(),
     /** A right limited to this does not suffice. */
     beyond: text().$type<Limit>(),
+    /** By one of these roles on the object alone, such as the one that a signer was named for; null: by any. */
+    byRoles: text().array().$type<Role[]>(),
     /** The one user who decides; null: everybody who holds the permission on the object. */
     holderId: integer().references(() => users.id),
     /** Users who may not decide, nor their deputies in their name. */

@@ -1,3 +1,4 @@
+import type { DefectStatus } from "@stsphera/contracts/vocabulary";
 import type { Role } from "@stsphera/rbac";
 import { MEMBER_ROLES } from "@stsphera/rbac";
 import { sql } from "drizzle-orm";
@@ -7,6 +8,9 @@ import { identity, instant } from "./columns.ts";
 import { objects } from "./objects.ts";
 import { users } from "./people.ts";
 import { crews } from "./production.ts";
+
+/** A defect that a member left, as it stood. */
+export type LeftDefect = { id: number; status: DefectStatus; statusSince: string };
 
 /** Who stands in for whom, from day to day inclusive; on all objects if none is named. */
 export const delegations = pgTable(
@@ -62,6 +66,8 @@ export const teamRemovals = pgTable(
       .array()
       .notNull()
       .default(sql`'{}'`),
+    /** The defects that were to be fixed, with their state and since when, likewise. */
+    defects: jsonb().$type<LeftDefect[]>().notNull().default([]),
   },
   (t) => [primaryKey({ columns: [t.objectId, t.userId] })],
 );

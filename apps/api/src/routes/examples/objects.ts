@@ -234,7 +234,7 @@ export const facadeMap = {
   today: "2026-09-08",
   work: "module",
   unit: "шт",
-  works: [{ id: 4, code: "МОД", name: "Модули", unit: "шт", group: "module" }],
+  works: [{ id: 4, code: "МОД", name: "Модули", unit: "шт", group: "module", facadeIds: [7] }],
   floors: [{ id: 21, code: "11" }],
   facades: [
     {

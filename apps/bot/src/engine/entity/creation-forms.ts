@@ -12,6 +12,7 @@ import type { AnyForms, Asked, FormFeature, Option } from "../forms/form-feature
 import { recordPhotos } from "../record-photos.ts";
 import { verbInput } from "../forms/verb-input.ts";
 import type { AnsweredCommand } from "../feature.ts";
+import type { Turn } from "../turn.ts";
 import { objectsFor } from "../my-objects.ts";
 import { sayNoObject } from "../nowhere.ts";
 import { workersOf } from "@stsphera/contracts/objects/workers";
@@ -24,7 +25,7 @@ type Subject = z.infer<typeof subject>;
 /**
  * How a kind of entity is created from the chat; its texts are `<name>.object`, `.title`, `.created` and `.resumed`.
  */
-export type Creation<C extends Thing> = {
+export type Creation<C extends Thing, M = null> = {
   readonly name: KeysBefore<"object"> & KeysBefore<"title"> & KeysBefore<"created"> & KeysBefore<"resumed">;
   readonly entity: Entity<C>;
   readonly permission: Permission;
@@ -33,13 +34,18 @@ export type Creation<C extends Thing> = {
   readonly forms: { readonly create: Form<OnObject> };
   readonly verb: { readonly input: z.ZodType; run(...of: Parameters<Verb["run"]>): Promise<{ id: number }> };
   /** Values of a choice of parts of the object, by the name of their query. */
-  options?(object: ObjectCard, from: string): readonly Option[];
+  options?(object: ObjectCard, from: string, asked: Asked<Subject, OnCreation<M>>): readonly Option[];
+  /** What else its questions need of the object, read with it. */
+  more?(turn: Turn, object: ObjectCard, answers: Answers): Promise<M>;
   /** Summary before sending: a title and one line per answer. */
   summary(
-    asked: Asked<Subject, OnObject>,
+    asked: Asked<Subject, OnCreation<M>>,
     object: ObjectCard,
   ): { title: string; lines: readonly HtmlValue[] };
 };
+
+/** The object of a new thing; `more` is null until both are known. */
+type OnCreation<M> = OnObject & { readonly more: M | null };
 
 export type MadeBy = { readonly forms: AnyForms; readonly command?: AnsweredCommand };
 
@@ -50,15 +56,15 @@ export function titleIn(answers: Answers): string {
 }
 
 /** The object for questions that can be asked only after it is chosen. */
-function known({ object }: OnObject): ObjectCard {
+function known({ object }: Pick<OnObject, "object">): ObjectCard {
   if (object === null) throw new Error("a new thing without an object");
   return object;
 }
 
 /** The command and form that create an entity: the object, the title and the other questions. */
-export function creationForms<C extends Thing>(definition: Creation<C>): MadeBy {
+export function creationForms<C extends Thing, M = null>(definition: Creation<C, M>): MadeBy {
   const { name, entity, permission, command, forms, verb } = definition;
-  const feature: FormFeature<Subject, OnObject, Creation<C>["forms"]> = {
+  const feature: FormFeature<Subject, OnCreation<M>, Creation<C>["forms"]> = {
     feature: name,
     ...(command === undefined ? {} : { command: command.name }),
     forms,
@@ -66,9 +72,11 @@ export function creationForms<C extends Thing>(definition: Creation<C>): MadeBy 
     async load(turn, { objectId: only }, answers) {
       const chosen = wordsIn(answers, "objectId");
       const objectId = chosen === null ? only : Number(chosen);
+      const object = objectId === null ? null : await getObject.run(turn.context(), { objectId });
       return {
         objects: only === null ? await objectsFor(turn, permission) : [],
-        object: objectId === null ? null : await getObject.run(turn.context(), { objectId }),
+        object,
+        more: object === null ? null : ((await definition.more?.(turn, object, answers)) ?? null),
       };
     },
     title: ({ turn, card: { object } }) =>
@@ -77,8 +85,9 @@ export function creationForms<C extends Thing>(definition: Creation<C>): MadeBy 
       titleIn(answers) === "" || state.step === "title" ? [] : [html`<b>${titleIn(answers)}</b>`],
     summary: (at) => definition.summary(at, known(at.card)),
     people: async ({ card }, { permission, beyond }) => workersOf(known(card), permission, beyond),
-    options: async ({ turn, card: { object } }, from) => {
-      if (from !== "objects") return definition.options?.(known({ objects: [], object }), from) ?? [];
+    options: async (at, from) => {
+      const { turn, card } = at;
+      if (from !== "objects") return definition.options?.(known(card), from, at) ?? [];
       const objects = await objectsFor(turn, permission);
       return objects.map(({ id, name: caption }) => ({ value: String(id), caption }));
     },

@@ -1,5 +1,5 @@
 import { DomainError } from "@stsphera/core";
-import { type Answers, askedFields } from "@stsphera/contracts/forms";
+import { type Answers, askedFields, fieldsOf, type Form, withoutDependents } from "@stsphera/contracts/forms";
 import type { RenderedMessage } from "@stsphera/telegram";
 import { wordsOfError } from "../refusal-words.ts";
 import { cancelSteps, endSteps, showStep, stepCardKey } from "../steps.ts";
@@ -7,7 +7,6 @@ import type { TelegramPhoto } from "../photo-file.ts";
 import type { Turn } from "../turn.ts";
 import { questionOf } from "./ask.ts";
 import { fieldAt, firstStep, formOf, stepAfter } from "./fields-of.ts";
-import { fieldsOf } from "@stsphera/contracts/forms";
 import type { AnyAsked, AnyForms, Filled } from "./form-feature.ts";
 import { atStep, type FormState } from "./form-state.ts";
 import { kindOf } from "./kinds/index.ts";
@@ -53,7 +52,9 @@ export async function answer(feature: AnyForms, at: AnyAsked, name: string, valu
   const { turn, state } = at;
   const refusal = await feature.check?.(at, name, value);
   if (refusal !== undefined && refusal !== null) return turn.tell(refusal);
-  const answered = { ...state, step: name, values: { ...state.values, [name]: value } };
+  const form = formOf(feature, state) as Form<never>;
+  const kept = state.values[name] === value ? state.values : withoutDependents(form, name, state.values);
+  const answered = { ...state, step: name, values: { ...kept, [name]: value } };
   const after = await asked(feature, turn, answered);
   const settled = feature.settle?.(at, after, name);
   const next = settled === undefined ? after : await asked(feature, turn, settled);

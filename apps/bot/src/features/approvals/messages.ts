@@ -1,6 +1,7 @@
 import type { Approval } from "@stsphera/contracts";
 import { entryButton } from "@stsphera/core/cards/facts";
 import { dayWithYear, shortName } from "@stsphera/contracts/format";
+import { WAITING_WORDS, whatWaits } from "@stsphera/contracts/waiting/captions";
 import {
   type Button,
   html,
@@ -25,21 +26,14 @@ const dayOf = (turn: Turn, day: string | null): string | null =>
 
 /** What is to be decided, in a few words. */
 function asked(turn: Turn, { kind, entries, due, toDay }: Approval): (string | null)[] {
-  const { t } = turn;
-  switch (kind) {
-    case "fact_days":
-      return [t("approvals.fact_days", { day: dayOf(turn, due) ?? "", count: entries ?? 0 })];
-    case "reschedule":
-      return [t("approvals.reschedule", { day: dayOf(turn, toDay) ?? "" })];
-    case "fact_returned":
-      return [t("approvals.fact_returned"), dayOf(turn, due)];
-    case "person":
-      return [t("approvals.person")];
-    default: {
-      const until = dayOf(turn, due);
-      return [t(`approvals.${kind}`), until === null ? null : t("objects.until", { day: until })];
-    }
-  }
+  const { t, locale } = turn;
+  const until = dayOf(turn, due);
+  const about = { day: dayOf(turn, toDay) ?? until ?? "", count: entries ?? 0 };
+  const isOfDay = kind === "fact_days" || kind === "fact_returned" || kind === "reschedule";
+  return [
+    whatWaits(WAITING_WORDS[locale][kind], about),
+    isOfDay || until === null ? null : t("objects.until", { day: until }),
+  ];
 }
 
 function row(turn: Turn, item: Approval): Html {

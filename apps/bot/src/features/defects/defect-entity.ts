@@ -25,6 +25,7 @@ export const defectEntity: Entity<DefectCard, DefectSummary> = {
     pages: {
       mine: (turn) => listAllDefects.run(turn.context(), { responsible: "me", limit: MAX_ROWS }),
       current: (turn) => listAllDefects.run(turn.context(), { limit: MAX_ROWS }),
+      overdue: (turn) => listAllDefects.run(turn.context(), { overdue: "true", limit: MAX_ROWS }),
     },
     row: defectRow,
   },

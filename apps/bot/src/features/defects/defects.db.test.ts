@@ -60,3 +60,45 @@ test("a row of each list opens its defect", async () => {
   await bot.press(FOREMAN, "Шов не заполнен");
   expect(bot.last(FOREMAN).text).toContain("Срок  завтра");
 });
+
+test("the work at fault is one of its facade", async () => {
+  const { world } = bot;
+  await world.db.sql`
+    delete from floor_volumes v using facades fa, work_types w
+    where fa.id = v.facade_id and w.id = v.work_type_id and fa.code = 'Запад' and w.code = 'КРН-Н'`;
+  await bot.say(FOREMAN, "/newdefect");
+  for (const caption of ["Юг", "1", "Шов не заполнен"]) await bot.press(FOREMAN, caption);
+  await bot.press(FOREMAN, "Работа");
+  const offered = bot.captions(FOREMAN);
+  expect(offered).toContain("Не знаю");
+  const bracket = offered.find((caption) => /ронштейн/.test(caption)) ?? "";
+  await bot.press(FOREMAN, bracket);
+  expect(bot.last(FOREMAN).text).toContain(`Работа  ${bracket}`);
+  await bot.photo(FOREMAN, "joint");
+  await bot.press(FOREMAN, "Записать");
+  const { items } = await listDefects.run(await manager(), { objectId: object.id });
+  const card = await getDefect.run(await manager(), { defectId: items[0]?.id ?? 0 });
+  expect(card.workType?.code).toBe("КРН-Н");
+  await bot.say(FOREMAN, "/newdefect");
+  for (const caption of ["Запад", "1", "Шов не заполнен"]) await bot.press(FOREMAN, caption);
+  await bot.press(FOREMAN, "Работа");
+  expect(bot.captions(FOREMAN)).not.toContain(bracket);
+});
+
+test("what is past its day is a list of its own", async () => {
+  const ctx = await manager();
+  const { id: reporterId } = await bot.world.as("construction_itr");
+  for (const [title, dueOn] of [
+    ["Просроченный шов", "2020-01-01"],
+    ["Шов со сроком", "2099-01-01"],
+  ] as const)
+    await bot.world.db.sql`
+      insert into defects (object_id, number, title, severity, origin, facade_id, facade, status, status_since,
+        reporter_id, due_on, created_at)
+      values (${object.id}, ${title.length}, ${title}, 'major', 'installation', ${object.facadeId("Юг")}, 'Юг', 'open',
+        ${ctx.now}, ${reporterId}, ${dueOn}, ${ctx.now})`;
+  await bot.say(MANAGER, "/defects");
+  await bot.press(MANAGER, "Просроченные");
+  expect(bot.last(MANAGER).text).toContain("Просроченный шов");
+  expect(bot.last(MANAGER).text).not.toContain("Шов со сроком");
+});

@@ -1,9 +1,10 @@
-import { reportDefect } from "@stsphera/core";
+import { getFacadeMap, reportDefect } from "@stsphera/core";
 import type { DefectSeverity, ObjectCard } from "@stsphera/contracts";
 import { defectPlace } from "@stsphera/contracts/defects/captions";
 import { newDefectForms as forms } from "@stsphera/contracts/defects/forms";
+import { worksOn } from "@stsphera/contracts/defects/works-on";
 import type { Answers } from "@stsphera/contracts/forms";
-import { dayInWords, shortName } from "@stsphera/contracts/format";
+import { dayInWords, shortName, shortWorkName } from "@stsphera/contracts/format";
 import { html, line } from "@stsphera/telegram";
 import { personsToday } from "../../engine/days.ts";
 import { creationForms, titleIn } from "../../engine/entity/creation-forms.ts";
@@ -29,21 +30,30 @@ export const newDefect = creationForms({
   command: { name: "newdefect", place: 55 },
   forms,
   verb: reportDefect,
-  options: ({ facades, floors }, from) =>
-    (from === "facades" ? facades : floors).map(({ id, code }) => ({ value: String(id), caption: code })),
-  summary({ turn, state, answers }, object) {
+  more: async (turn, { id: objectId }, answers) => {
+    const facadeId = wordsIn(answers, "facadeId");
+    if (facadeId === null) return [];
+    return worksOn(await getFacadeMap.run(turn.context(), { objectId, workTypeId: "all" }), facadeId);
+  },
+  options: ({ facades, floors }, from, { card: { more } }) =>
+    from === "works"
+      ? (more ?? []).map(({ id, name }) => ({ value: String(id), caption: shortWorkName(name) }))
+      : (from === "facades" ? facades : floors).map(({ id, code }) => ({ value: String(id), caption: code })),
+  summary({ turn, state, answers, card: { more } }, object) {
     const { t, locale } = turn;
     const severity = (wordsIn(answers, "severity") ?? "major") as DefectSeverity;
     const responsible = personOf(answers, "responsibleId");
     const dueOn = wordsIn(answers, "dueOn");
     const photos = state.photos.length;
     const place = placeIn(turn, object, answers);
+    const work = more?.find(({ id }) => String(id) === wordsIn(answers, "workTypeId"));
     return {
       title: t("defect.title", { title: titleIn(answers) }),
       lines: [
         line(t("defect.object"), object.name),
         line(t("defect.place"), place === null ? null : html`<b>${place}</b>`),
         line(t("defect.severity"), t(`defect.severity.${severity}`)),
+        line(t("defect.work"), work === undefined ? null : shortWorkName(work.name)),
         line(
           t("defect.origin"),
           wordsIn(answers, "origin") === "factory" ? t("ask.new_defect.create.origin.factory") : null,

@@ -12,6 +12,4 @@ export const extraWorks = {
   "extra.ordered": "Ordered by",
   "extra.photos": "Photos",
   "extra.no_photos": "none, can be sent now",
-  "approvals.extra_to_decide": "extra work",
-  "approvals.count.extra_to_decide": "extra works {count}",
 } as const;

@@ -10,6 +10,4 @@ export const gpr = {
   "gpr.sign.content": "Content",
   "gpr.sign.behalf": "In place of",
   "gpr.sign.yes": "I sign",
-  "approvals.gpr_signature": "a schedule to sign",
-  "approvals.count.gpr_signature": "schedules to sign {count}",
 } as const;

@@ -13,15 +13,6 @@ export const tasks = {
   "task.list.empty_mine": "New ones come here.",
   "task.list.empty_given": "To set one: /newtask",
 
-  "approvals.task_to_take": "to be taken",
-  "approvals.task_to_unblock": "blocked, waits for you",
-  "approvals.task_to_judge": "to be checked",
-  "approvals.reschedule": "asks for {day}",
-  "approvals.count.task_to_judge": "checks {count}",
-  "approvals.count.reschedule": "dates {count}",
-  "approvals.count.task_to_take": "tasks {count}",
-  "approvals.count.task_to_unblock": "to unblock {count}",
-
   "task.title": "📌 {title}",
   "task.object": "Object",
   "task.deadline": "Due",

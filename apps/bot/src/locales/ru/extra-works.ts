@@ -12,6 +12,4 @@ export const extraWorks = {
   "extra.ordered": "Поручение",
   "extra.photos": "Фото",
   "extra.no_photos": "нет, можно прислать сейчас",
-  "approvals.extra_to_decide": "доп. работа",
-  "approvals.count.extra_to_decide": "доп. работы {count}",
 } as const;

@@ -10,6 +10,4 @@ export const gpr = {
   "gpr.sign.content": "Содержание",
   "gpr.sign.behalf": "По замещению",
   "gpr.sign.yes": "Подписываю",
-  "approvals.gpr_signature": "подпись ГПР",
-  "approvals.count.gpr_signature": "подписи ГПР {count}",
 } as const;

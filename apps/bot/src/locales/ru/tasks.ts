@@ -13,15 +13,6 @@ export const tasks = {
   "task.list.empty_mine": "Новые придут сюда.",
   "task.list.empty_given": "Поставить: /newtask",
 
-  "approvals.task_to_take": "взять в работу",
-  "approvals.task_to_unblock": "стоит, ждёт вас",
-  "approvals.task_to_judge": "на проверке",
-  "approvals.reschedule": "просят срок {day}",
-  "approvals.count.task_to_judge": "проверка {count}",
-  "approvals.count.reschedule": "сроки {count}",
-  "approvals.count.task_to_take": "задачи {count}",
-  "approvals.count.task_to_unblock": "помехи {count}",
-
   "task.title": "📌 {title}",
   "task.object": "Объект",
   "task.deadline": "Срок",

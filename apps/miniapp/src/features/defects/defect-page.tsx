@@ -7,13 +7,13 @@ import {
 } from "@stsphera/contracts/defects/captions";
 import { defectForms } from "@stsphera/contracts/defects/forms";
 import { shortName, shortWorkName } from "@stsphera/contracts/format";
-import { workersOf } from "@stsphera/contracts/objects/workers";
 import type { DefectAction } from "@stsphera/contracts/vocabulary";
 import { useQuery } from "@tanstack/react-query";
 import { Line, Lines } from "../../kit/entity/lines.tsx";
 import { ThingActions } from "../../kit/entity/thing-actions.tsx";
 import { Timeline } from "../../kit/entity/timeline.tsx";
 import { useThing } from "../../kit/entity/use-thing.ts";
+import { useChoosable } from "../../kit/people/use-choosable.ts";
 import { PhotoStrip } from "../../kit/photos/photo-strip.tsx";
 import { queryKeys } from "../../shared/api/query-keys.ts";
 import { useLocale, useWords } from "../../shared/i18n/locale.ts";
@@ -112,6 +112,7 @@ function Story({ defect }: { defect: DefectCard }) {
 
 function Actions({ defect }: { defect: DefectCard }) {
   const { objectId } = defect;
+  const choosable = useChoosable();
   const object = useQuery({ queryKey: queryKeys.object(objectId), queryFn: () => getObject(objectId) }).data;
   return (
     <ThingActions<DefectAction, DefectCard>
@@ -124,11 +125,7 @@ function Actions({ defect }: { defect: DefectCard }) {
       first={FIRST}
       undo="undo"
       today={object?.today}
-      people={({ permission }) =>
-        (object === undefined ? [] : workersOf(object, permission))
-          .filter(({ id }) => id !== defect.responsible?.id)
-          .map(({ id, fullName }) => ({ id, fullName }))
-      }
+      people={(field) => choosable(object, { ...field, but: defect.responsible?.id })}
     />
   );
 }

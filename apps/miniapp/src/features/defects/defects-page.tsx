@@ -19,6 +19,7 @@ import { defectWords } from "./defect-words.ts";
 const STATES = ["open", "finished", "all"] as const;
 const SEVERITIES = ["any", ...DEFECT_SEVERITIES] as const;
 const WHOSE = ["everyone", "me"] as const;
+const TERMS = ["any", "overdue"] as const;
 
 /** Defects of an object: the worst first, then the oldest. */
 export default function DefectsPage({ id }: { id: number }) {
@@ -33,11 +34,13 @@ export default function DefectsPage({ id }: { id: number }) {
   const state = choose("state", STATES, "open");
   const severity = choose("severity", SEVERITIES, "any");
   const isMine = choose("whose", WHOSE, "everyone") === "me";
+  const isOverdue = choose("term", TERMS, "any") === "overdue";
   const [search, facadeId, floorId, isNew] = [get("search"), get("facade"), get("floor"), get("new") !== ""];
   const filters = {
     state,
     ...(severity === "any" ? {} : { severity }),
     ...(isMine ? { responsible: "me" } : {}),
+    ...(isOverdue ? { overdue: "true" } : {}),
     ...(search === "" ? {} : { search }),
     ...(facadeId === "" ? {} : { facadeId }),
     ...(floorId === "" ? {} : { floorId }),
@@ -71,6 +74,7 @@ export default function DefectsPage({ id }: { id: number }) {
           values={WHOSE}
           say={(value) => words.whose[value]}
         />
+        <AddressFilter name="term" label={words.due} values={TERMS} say={(value) => words.terms[value]} />
         {facade !== undefined && (
           <Chip pressed onPress={() => set({ facade: "", floor: "" })} testId="filter-place">
             {[facade, floor].filter(Boolean).join(" ")} ✕

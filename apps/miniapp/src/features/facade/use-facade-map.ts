@@ -1,7 +1,7 @@
 import type { FacadeMap } from "@stsphera/contracts";
 import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
+import { getFacadeMap } from "../../shared/requests/get-facade-map.ts";
 import { facadeKeys } from "./api/facade-keys.ts";
-import { getFacadeMap } from "./api/facade-requests.ts";
 
 const EVERY_MS = 30_000;
 

@@ -4,6 +4,7 @@ import { EntityList, useEntityList } from "../../kit/list/entity-list.tsx";
 import { FilterSelect } from "../../kit/list/filter-select.tsx";
 import { SearchField } from "../../kit/list/search-field.tsx";
 import { useQueryState } from "../../kit/use-query-state.ts";
+import { useObjectTeam } from "../../kit/people/use-object-team.ts";
 import { queryKeys } from "../../shared/api/query-keys.ts";
 import { useWords } from "../../shared/i18n/locale.ts";
 import { ActionBar } from "../../shared/ui/action-bar.tsx";
@@ -15,7 +16,6 @@ import { BulkAssign } from "./components/bulk-assign.tsx";
 import { NewTaskSheet } from "./components/new-task-sheet.tsx";
 import { TaskRow } from "./components/task-row.tsx";
 import { taskWords } from "./task-words.ts";
-import { useObjectTeam } from "./use-object-team.ts";
 import { useStateFilter } from "./use-state-filter.tsx";
 
 /** Tasks that can be given to somebody; others cannot be chosen. */

@@ -7,6 +7,7 @@ import { useState } from "react";
 import { QueuedAbout, useQueuedAbout } from "../../kit/queued-here.tsx";
 import { FormSheet } from "../../kit/form/form-sheet.tsx";
 import { useActs } from "../../kit/entity/use-acts.ts";
+import { useObjectTeam } from "../../kit/people/use-object-team.ts";
 import { queryKeys } from "../../shared/api/query-keys.ts";
 import { useSession } from "../../shared/api/session.ts";
 import { sayDay } from "../../shared/format/say-day.ts";
@@ -24,7 +25,6 @@ import { TaskLadder } from "./components/task-ladder.tsx";
 import { TaskLines } from "./components/task-lines.tsx";
 import { TaskStory } from "./components/task-story.tsx";
 import { taskWords } from "./task-words.ts";
-import { useObjectTeam } from "./use-object-team.ts";
 
 const EVERY_MS = 20_000;
 const FORMS = taskForms as Readonly<Record<TaskAct, (typeof taskForms)[TaskAct]>>;

@@ -7,6 +7,7 @@ import { queryKeys } from "../../shared/api/query-keys.ts";
 import { getDashboard } from "../../shared/requests/get-dashboard.ts";
 import { listWaiting } from "../../shared/requests/list-waiting.ts";
 import { useWords } from "../../shared/i18n/locale.ts";
+import { waitingKinds } from "../../shared/i18n/waiting-kinds.ts";
 import { PageHeader } from "../../shared/ui/page-header.tsx";
 import { Together } from "../../shared/ui/together.tsx";
 import { WaitingRow } from "./components/waiting-row.tsx";
@@ -36,6 +37,7 @@ const waitingKey = (side: (typeof SIDES)[number], kind: string) =>
 /** Everything that waits for the reader's decision, by kind; or what others decide for him. */
 export default function WaitingPage() {
   const words = useWords(waitingWords);
+  const captions = useWords(waitingKinds);
   const { choose, set } = useQueryState();
   const kind = choose("kind", FILTERS, "all");
   const side = choose("side", SIDES, "mine");
@@ -54,7 +56,7 @@ export default function WaitingPage() {
               label={words.label}
               options={(["all", ...kinds] as const).map((value) => ({
                 value,
-                text: value === "all" ? words.all : words.kinds[value],
+                text: value === "all" ? words.all : captions[value].short,
               }))}
               chosen={kind}
               onChoose={(value) => set({ kind: value === "all" ? "" : value })}

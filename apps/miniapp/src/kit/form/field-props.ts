@@ -1,4 +1,4 @@
-import type { PersonField } from "@stsphera/contracts/forms";
+import type { Answers, PersonField } from "@stsphera/contracts/forms";
 import type { Photos } from "../photos/use-photos.ts";
 
 export type Choosable = { readonly id: number; readonly fullName: string; readonly note?: string };
@@ -10,7 +10,11 @@ export type FormSurroundings = {
   /** The thing's own day. */
   readonly today: string;
   readonly people: (field: PersonField<never>) => readonly Choosable[];
-  readonly options: (from: string) => readonly { readonly value: string; readonly text: string }[];
+  /** Values of a choice by the name of their query; some depend on the other answers. */
+  readonly options: (
+    from: string,
+    answers: Answers,
+  ) => readonly { readonly value: string; readonly text: string }[];
   readonly photos: Photos;
 };
 
@@ -18,5 +22,7 @@ export type FieldProps<F> = FormSurroundings & {
   readonly field: F;
   readonly label: string;
   readonly answer: unknown;
+  /** Of the whole form. */
+  readonly answers: Answers;
   readonly onAnswer: (answer: unknown) => void;
 };

@@ -1,4 +1,4 @@
-import type { Answers, Field } from "@stsphera/contracts/forms";
+import type { Field } from "@stsphera/contracts/forms";
 import type { ComponentType } from "react";
 import type { FieldProps } from "./field-props.ts";
 import { ChoiceField } from "./fields/choice-field.tsx";
@@ -23,7 +23,7 @@ const VIEWS: { readonly [K in Shown]: ComponentType<FieldProps<KindOf<K>>> } = {
 };
 
 /** One field of a form, by its kind. */
-export function FieldView(props: FieldProps<Field<never>> & { readonly answers: Answers }) {
+export function FieldView(props: FieldProps<Field<never>>) {
   const { field } = props;
   if (field.kind === "contact") return null;
   if (field.kind === "quantity") return <QuantityField {...props} field={field} />;

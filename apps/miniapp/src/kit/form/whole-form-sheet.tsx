@@ -1,4 +1,11 @@
-import { type Answers, answersToInput, type Field, fieldsOf, type Form } from "@stsphera/contracts/forms";
+import {
+  type Answers,
+  answersToInput,
+  type Field,
+  fieldsOf,
+  type Form,
+  withoutDependents,
+} from "@stsphera/contracts/forms";
 import { useRef, useState } from "react";
 import { ApiError } from "../../shared/api/api-error.ts";
 import { errorSentence } from "../../shared/api/error-sentence.ts";
@@ -32,7 +39,8 @@ export default function WholeFormSheet<C extends object>(props: FormSheetProps<C
   const missing = form.ready?.(card, photos.photos.filter(({ state }) => state !== "alien").length) ?? [];
 
   const answer = (name: string, value: unknown) => {
-    const next = { ...answers, [name]: value };
+    const kept = answers[name] === value ? answers : withoutDependents(form as Form<never>, name, answers);
+    const next = { ...kept, [name]: value };
     keepDraft(draft, next);
     key.current = newKey();
     setRefusal(null);

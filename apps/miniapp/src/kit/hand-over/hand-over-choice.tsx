@@ -1,16 +1,15 @@
-import { workersOf } from "@stsphera/contracts/objects/workers";
 import { useQuery } from "@tanstack/react-query";
 import { queryKeys } from "../../shared/api/query-keys.ts";
-import { roleCaptions } from "../../shared/i18n/captions.ts";
 import { useWords } from "../../shared/i18n/locale.ts";
 import { getObject } from "../../shared/requests/get-object.ts";
+import { useChoosable } from "../people/use-choosable.ts";
 import { isMovable, openTasksOf } from "./hand-over.ts";
 import { handOverWords } from "./hand-over-words.ts";
 import { HeirChoice } from "./heir-choice.tsx";
 
 /** What a person has on hand on an object, and who could take it over. */
 export function useHandOver(objectId: number, userId: number) {
-  const captions = useWords(roleCaptions);
+  const choosable = useChoosable();
   const { data: object } = useQuery({
     queryKey: queryKeys.object(objectId),
     queryFn: () => getObject(objectId),
@@ -19,15 +18,8 @@ export function useHandOver(objectId: number, userId: number) {
     queryKey: queryKeys.tasks(objectId, { assignee: String(userId), of: "hand-over" }),
     queryFn: () => openTasksOf(objectId, userId),
   });
-  const people = (object === undefined ? [] : workersOf(object, "task.execute"))
-    .filter(({ id }) => id !== userId)
-    .map(({ id, fullName, roles }) => ({
-      id,
-      fullName,
-      note: roles.map((role) => captions[role]).join(" · "),
-    }));
   return {
-    people,
+    people: choosable(object, { permission: "task.execute", but: userId }),
     isKnown: tasks !== undefined,
     movable: tasks?.filter(isMovable) ?? [],
     others: tasks?.filter((task) => !isMovable(task)) ?? [],

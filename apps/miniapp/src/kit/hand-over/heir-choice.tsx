@@ -1,14 +1,14 @@
 import { nameHas } from "@stsphera/contracts/forms";
 import { useId, useState } from "react";
 import { useWords } from "../../shared/i18n/locale.ts";
+import type { Choosable } from "../form/field-props.ts";
 import { formWords } from "../form/form-words.ts";
 import "../form/form.css";
 
 const FEW = 6;
 
-export type Heir = { readonly id: number; readonly fullName: string; readonly note: string };
 type Props = {
-  people: readonly Heir[];
+  people: readonly Choosable[];
   question: string;
   /** What stands for nobody; null where somebody must be chosen. */
   nobody: string | null;

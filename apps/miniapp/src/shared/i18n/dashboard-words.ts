@@ -1,26 +1,6 @@
-import type { ApprovalKind } from "@stsphera/contracts/vocabulary";
-
 const ru = {
   title: "Сводка",
   waiting: "Ждут вас",
-  decisions: {
-    fact_days: "Факт на подтверждение",
-    fact_returned: "Факт вернули: исправить",
-    task_to_take: "Взять в работу",
-    task_to_unblock: "Снять помеху",
-    task_to_judge: "Работа на проверку",
-    reschedule: "Просят другой срок",
-    extra_to_decide: "Доп. работы",
-    gpr_signature: "Подписать ГПР",
-    defect_to_assign: "Замечания без ответственного",
-    defect_to_start: "Замечания вам",
-    defect_to_fix: "Устранить замечания",
-    defect_to_verify: "Замечания на проверке",
-    defect_to_settle: "Спорные замечания",
-    zone_to_lead: "Захватки без прораба",
-    person: "Новые люди",
-    erasure: "Удаление данных",
-  } satisfies Record<ApprovalKind, string>,
   nobodyConfirms: "Подтвердить факт РП некому: добавьте ПТО или второго РП",
   own: "Ваше",
   tasks: "Ваши задачи",

@@ -45,6 +45,7 @@ const ru = {
   nothingToday: "Сегодня записей ещё нет",
   openDefects: "Открытые замечания",
   criticalDefects: "Критичные замечания",
+  overdueDefects: "Просроченные замечания",
   toConfirm: (count: number) =>
     `Ждут вас: ${count} ${plural(count, "ru", { one: "запись", few: "записи", other: "записей" })}`,
   onHold: "Приостановлен",
@@ -101,6 +102,7 @@ const en: typeof ru = {
   nothingToday: "No entries yet today",
   openDefects: "Open remarks",
   criticalDefects: "Critical remarks",
+  overdueDefects: "Overdue remarks",
   toConfirm: (count) => `Waiting for you: ${count} ${count === 1 ? "entry" : "entries"}`,
   onHold: "On hold",
   setUp: "Set up the object",

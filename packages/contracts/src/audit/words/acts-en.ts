@@ -22,6 +22,8 @@ export const actsEn: Readonly<Record<keyof typeof actsRu, string>> = {
   "defect.change_status.reopened": "Remark reopened",
   "defect.change_status.cancelled": "Remark called off",
   "defect.change_status": "Decision on a remark",
+  "defect.change_status.open": "Remark open again, its fixer has left",
+  "defect.escalate": "Lateness of a remark told",
   "defect.undo": "Decision on a remark undone",
   "defect.update": "Remark changed",
   "extra.report": "Extra work",

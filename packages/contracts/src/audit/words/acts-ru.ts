@@ -21,6 +21,8 @@ export const actsRu = {
   "defect.change_status.reopened": "Замечание открыто снова",
   "defect.change_status.cancelled": "Замечание снято",
   "defect.change_status": "Решение по замечанию",
+  "defect.change_status.open": "Замечание открыто снова, ответственный выбыл",
+  "defect.escalate": "Просрочка замечания сообщена",
   "defect.undo": "Отменено решение по замечанию",
   "defect.update": "Замечание изменено",
   "extra.report": "Дополнительная работа",

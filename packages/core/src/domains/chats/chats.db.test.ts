@@ -157,7 +157,7 @@ test("a deleted topic gives its link to the general one, or ends it where that i
   expect((await items()).map(({ ended }) => ended?.why ?? null)).toEqual([null, "topic_deleted"]);
 });
 
-test("who linked a chat and leaves: their code is over for good, the chat stays, and the managers are told of it", async () => {
+test("who linked a chat and leaves: their code is over for good, the chat stays, and the managers are told of it once", async () => {
   const leaver = await world.createUser({ role: "project_manager", fullName: "Олег Уходящий" });
   const members = [{ actor: leaver, roles: ["project_manager" as const] }];
   const [left, kept] = [
@@ -187,6 +187,9 @@ test("who linked a chat and leaves: their code is over for good, the chat stays,
   expect(await told()).toEqual([{ id }]);
   const { items: linked } = await listObjectChats.run(world.ctx(manager), { objectId: left.id });
   expect(linked).toMatchObject([{ id, ended: null }]);
+  await turn("active", "вернулся");
+  await turn("deactivated", "снова уволился");
+  expect(await told()).toEqual([{ id }]);
   await turn("active", "вернулся");
   expect((await refusalOf(byCode("LEAVER22"))).details.sentence).toBe("chat_code_unknown");
   const [code] = await world.db.sql<{ by: string }[]>`

@@ -1,9 +1,10 @@
+import { defectCode } from "@stsphera/contracts/defects/captions";
 import { schema } from "@stsphera/db";
 import { notInArray } from "drizzle-orm";
 import { decidingMoves, personJson } from "../../kernel/index.ts";
 import { type DecisionSource, dueRows } from "../../platform/decisions/index.ts";
-import { defectDecisions, defectWorkflow } from "./defect-workflow.ts";
-import { subjectOf } from "./load-defect.ts";
+import { defectDecisions, defectSubject } from "../rights/index.ts";
+import { defectWorkflow } from "./defect-workflow.ts";
 
 const { defects } = schema;
 
@@ -25,12 +26,13 @@ export const defectDecisionSource: DecisionSource = {
     defect_to_verify: decidingMoves(defectWorkflow, "fixed", "defect.verify"),
     defect_to_settle: decidingMoves(defectWorkflow, "disputed", "defect.settle"),
   },
-  shown: `select json_build_object('title', 'ДФ-' || t.number || ' · ' || t.title, 'version', t.version,
+  shown: `select json_build_object('number', t.number, 'title', t.title, 'version', t.version,
       'text', concat_ws(' ', t.facade, t.floor), 'who', ${personJson("coalesce(t.responsible_id, t.reporter_id)")})
     from defects t where t.id = p.id`,
+  titleOf: ({ number, title }, locale) => `${defectCode({ number }, locale)} · ${title}`,
   linkOf: ({ id }) => ({ kind: "defect", id }),
   due: dueRows(defects, notInArray(defects.status, ["verified", "cancelled"]), (defect) => ({
-    ...subjectOf(defect),
+    ...defectSubject(defect),
     decisions: defectDecisions(defect),
   })),
 };

@@ -3,7 +3,8 @@ import { schema } from "@stsphera/db";
 import { defineLifecycle, type Tx } from "../../kernel/index.ts";
 import { assertWorker, todayOn } from "../objects/index.ts";
 import { assertTerm, currentDefect, type DefectRow, type LoadedDefect } from "./load-defect.ts";
-import { defectCase, defectDecisions, defectWorkflow } from "./defect-workflow.ts";
+import { defectDecisions } from "../rights/index.ts";
+import { defectCase, defectWorkflow } from "./defect-workflow.ts";
 
 type Given = { responsibleId: number; dueOn?: string | undefined };
 
@@ -23,12 +24,13 @@ export const defectLifecycle = defineLifecycle({
   input: defectTransitionInput,
   table: schema.defects,
   rowOf: ({ defect }: LoadedDefect) => defect,
-  caseOf: (defect: DefectRow) => defectCase(defect),
+  caseOf: (defect: DefectRow, { fixerLeft }) => defectCase({ ...defect, fixerLeft }),
   tracked: ["status", "statusSince", "responsibleId", "dueOn"],
   columns: ({ ctx }, to) => ({ status: to, statusSince: ctx.now }),
   columnsOf: {
     assign: ({ input }) => assignedTo(input),
     reassign: ({ input }) => assignedTo(input),
+    reopen: ({ loaded: { fixerLeft } }) => (fixerLeft ? { responsibleId: null } : {}),
   },
   guards: {
     assign: async (tx, { ctx, loaded: { defect, object }, input }) => {

@@ -1,6 +1,6 @@
 import type { DefectSummary, ObjectStatus } from "@stsphera/contracts";
 import { dayText, instantText, personJson } from "../../kernel/index.ts";
-import { OPEN_DEFECT } from "../objects/index.ts";
+import { OPEN_DEFECT, overdueDefect } from "../objects/index.ts";
 
 /** A row of a list before it is presented to its reader. */
 export type DefectSummaryRow = DefectSummary & { objectStatus: ObjectStatus };
@@ -8,7 +8,7 @@ export type DefectSummaryRow = DefectSummary & { objectStatus: ObjectStatus };
 export const DEFECT_STATES = { open: OPEN_DEFECT, finished: `not (${OPEN_DEFECT})`, all: "true" } as const;
 
 /** Its day is past, and nobody has fixed it. */
-export const OVERDUE = `(t.due_on < ${dayText("$1::timestamptz")} and t.status not in ('fixed', 'verified', 'cancelled'))`;
+export const OVERDUE = overdueDefect(dayText("$1::timestamptz"));
 
 /** Columns of a defect `t` with its object `o`; $1 is the current instant. */
 export const DEFECT_COLUMNS = `

@@ -51,9 +51,9 @@ let fixer: UserActor;
 let somebody: UserActor;
 beforeAll(async () => {
   world = await createTestWorld();
-  here = await world.createTestObject();
   fixer = await world.as("installer");
   somebody = await world.createUser({ role: "installer", fullName: "Пётр Сорокин" });
+  here = await world.createTestObject({ members: [{ actor: somebody, roles: ["installer"] }] });
   people = await everyRole(world);
 });
 afterAll(() => world.close());

@@ -1,13 +1,6 @@
 import type { DefectMove, DefectStatus } from "@stsphera/contracts/vocabulary";
 import { type Actor, can, type Permission } from "@stsphera/rbac";
-import {
-  type Case,
-  type Decision,
-  defineWorkflow,
-  mayMakeMove,
-  notDoer,
-  relationsOf,
-} from "../../kernel/index.ts";
+import { type Case, defineWorkflow, mayMakeMove, notDoer, relationsOf } from "../../kernel/index.ts";
 
 /** The part of a defect that rights are judged by. */
 export type JudgedDefect = {
@@ -15,15 +8,24 @@ export type JudgedDefect = {
   status: DefectStatus;
   reporterId: number;
   responsibleId: number | null;
+  /** Who fixed it can fix nothing on the object any more. */
+  fixerLeft?: boolean;
 };
-export type DefectCase = Case<DefectStatus>;
+export type DefectCase = Case<DefectStatus> & { fixerLeft: boolean };
 
 /** A defect as its moves are judged: who fixes it never verifies it. */
-export const defectCase = ({ objectId, status, reporterId, responsibleId }: JudgedDefect): DefectCase => ({
+export const defectCase = ({
+  objectId,
+  status,
+  reporterId,
+  responsibleId,
+  fixerLeft = false,
+}: JudgedDefect): DefectCase => ({
   objectId,
   state: status,
   ties: { reporter: reporterId, responsible: responsibleId },
   doers: responsibleId === null ? [] : [responsibleId],
+  fixerLeft,
 });
 
 const undo = { minutes: 10 };
@@ -44,7 +46,13 @@ export const defectWorkflow = defineWorkflow<DefectCase, DefectStatus>()<DefectM
   // A dispute is no way to call off what one is to fix oneself.
   drop: { ...settling, actorRule: judge, to: "cancelled", event: "defect.cancelled" },
   verify: { ...judging, from: ["fixed"], to: "verified", event: "defect.verified" },
-  reopen: { ...judging, from: ["fixed", "verified"], to: "reopened", event: "defect.reopened" },
+  // Where who fixed it has left, it waits for somebody to be named.
+  reopen: {
+    ...judging,
+    from: ["fixed", "verified"],
+    to: { among: ["reopened", "open"], pick: ({ fixerLeft }) => (fixerLeft ? "open" : "reopened") },
+    event: "defect.reopened",
+  },
   cancel: {
     ...judging,
     from: ["open", "assigned", "in_work", "fixed", "reopened"],
@@ -69,43 +77,3 @@ export const rightOver = (actor: Actor, permission: Permission, defect: JudgedDe
   permission,
   relations: relationsOf(actor, defectCase(defect)),
 });
-
-/** What waits in this state: naming who fixes it, beginning, fixing, verifying, settling a dispute. */
-export function defectDecisions(
-  defect: JudgedDefect & { dueOn: string | null; statusSince: Date },
-): readonly Decision[] {
-  const { status, responsibleId, reporterId } = defect;
-  const at = { dueOn: defect.dueOn, since: defect.statusSince };
-  switch (status) {
-    case "open":
-      return [{ kind: "defect_to_assign", permission: "defect.assign", ...at }];
-    case "assigned":
-    case "reopened":
-    case "in_work":
-      return responsibleId === null
-        ? []
-        : [
-            {
-              kind: status === "in_work" ? "defect_to_fix" : "defect_to_start",
-              permission: "defect.fix",
-              holderId: responsibleId,
-              relation: "responsible",
-              companyWide: true,
-              ...at,
-            },
-          ];
-    case "fixed": {
-      const judged = {
-        kind: "defect_to_verify",
-        permission: "defect.verify",
-        exceptUserIds: responsibleId === null ? [] : [responsibleId],
-        ...at,
-      } as const;
-      return [judged, { ...judged, holderId: reporterId, relation: "reporter", companyWide: true }];
-    }
-    case "disputed":
-      return [{ kind: "defect_to_settle", permission: "defect.settle", ...at }];
-    default:
-      return [];
-  }
-}

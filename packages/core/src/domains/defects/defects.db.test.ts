@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { createTestWorld, fieldsOf, refusalOf, type TestObject, type World } from "../../testing/index.ts";
 import { photoOf } from "../../testing/verbs/rows.ts";
 import { changeObjectStatus, getFacadeMap, getObjectDashboard } from "../objects/index.ts";
+import { listMyApprovals } from "../verbs.ts";
 import {
   changeDefectStatus,
   getDefect,
@@ -111,7 +112,7 @@ test("open ones are counted on the map and the dashboard; a critical one keeps t
     const floor = map.facades.find(({ code }) => code === "Юг")?.floors.find(({ code }) => code === "1");
     return [floor?.defects, dashboard.defects];
   };
-  expect(await marks()).toEqual([1, { open: 1, critical: 1 }]);
+  expect(await marks()).toEqual([1, { open: 1, critical: 1, overdue: 0 }]);
   const director = await world.as("director");
   await world.db.read("update objects set status = 'completing' where id = $1", [objectId]);
   const close = async () => {
@@ -125,7 +126,7 @@ test("open ones are counted on the map and the dashboard; a critical one keeps t
     details: { sentence: "open_critical_defects", values: { count: 1 } },
   });
   await changeDefectStatus.run(await at(manager), { defectId, version: 1, move: "verify" });
-  expect(await marks()).toEqual([0, { open: 0, critical: 0 }]);
+  expect(await marks()).toEqual([0, { open: 0, critical: 0, overdue: 0 }]);
   expect(await close()).toMatchObject({ status: "closed" });
 });
 
@@ -142,6 +143,31 @@ test("it waits for who fixes it from the day it is given until it is fixed, by i
   expect(await waits()).toEqual([{ kind: "defect_to_fix", holder: installer.id, due: dueOn }]);
   await undoDefectMove.run(await at(installer), { defectId });
   expect(await waits()).toEqual([{ kind: "defect_to_start", holder: installer.id, due: dueOn }]);
+});
+
+test("what waits is called by its number in the language of its reader, and found by it", async () => {
+  const { id: objectId, ...parts } = await world.createTestObject();
+  const here = { id: objectId, facadeId: parts.facadeId, floorId: parts.floorId };
+  await insertDefect(world.ctx(manager), here, { number: 7, title: "Скол", reporterId: foreman.id });
+  const open = await insertDefect(world.ctx(manager), here, {
+    number: 8,
+    title: "Шов",
+    status: "assigned",
+    reporterId: foreman.id,
+    responsibleId: installer.id,
+  });
+  await changeDefectStatus.run(await at(installer), { defectId: open, version: 1, move: "start" });
+  const titles = async (locale: "ru" | "en") => {
+    const ctx = world.ctx({ ...(await world.again(installer)), locale });
+    const { items } = await listMyApprovals.run(ctx, { kind: "defect_to_fix" });
+    return items.filter((item) => item.objectId === objectId).map(({ title }) => title);
+  };
+  expect(await titles("ru")).toEqual(["ДФ-8 · Шов"]);
+  expect(await titles("en")).toEqual(["DF-8 · Шов"]);
+  for (const search of ["ДФ-7", "DF-7"]) {
+    const { items } = await listDefects.run(await at(manager), { objectId, search });
+    expect(items.map(({ title }) => title)).toEqual(["Скол"]);
+  }
 });
 
 test("an observer sees what is wrong and where, and nothing of the people", async () => {

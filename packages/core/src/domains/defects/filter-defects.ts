@@ -22,6 +22,9 @@ export function filterDefects(
     overdue === true && OVERDUE,
     search !== undefined &&
       search !== "" &&
-      textHas("concat_ws(' ', 'ДФ-' || t.number, t.title, t.facade, t.floor, t.axes)", asked(search, "text")),
+      textHas(
+        "concat_ws(' ', 'ДФ-' || t.number, 'DF-' || t.number, t.title, t.facade, t.floor, t.axes)",
+        asked(search, "text"),
+      ),
   ];
 }

@@ -12,9 +12,9 @@ import {
 } from "../../kernel/index.ts";
 import { attachFiles } from "../../platform/attachments/index.ts";
 import { assertObjectOpen, lockObject, todayOn } from "../objects/index.ts";
+import { defectDecisions, defectSubject } from "../rights/index.ts";
 import { assertFixer } from "./defect-lifecycle.ts";
-import { defectDecisions } from "./defect-workflow.ts";
-import { assertTerm, subjectOf } from "./load-defect.ts";
+import { assertTerm } from "./load-defect.ts";
 import { lastCrewAt, nextNumber, placeOf } from "./place-of-defect.ts";
 
 /** Reports a defect with its place and photos; with a responsible person it is assigned at once. */
@@ -46,7 +46,7 @@ export const reportDefect = command({
       reporterId: personOf(ctx).id,
       createdAt: ctx.now,
     });
-    const subject = subjectOf(defect);
+    const subject = defectSubject(defect);
     await writeDecisions(tx, subject, defectDecisions(defect));
     const files = await attachFiles(tx, ctx, subject, { objectId, fileIds, kind: "photo" });
     const { title, number, severity, origin, facade, floor, axes, status, dueOn } = defect;

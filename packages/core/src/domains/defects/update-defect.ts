@@ -11,9 +11,10 @@ import {
   writeDecisions,
 } from "../../kernel/index.ts";
 import { assertObjectOpen, todayOn } from "../objects/index.ts";
+import { defectDecisions, defectSubject } from "../rights/index.ts";
 import { defectLifecycle } from "./defect-lifecycle.ts";
-import { canForDefect, defectDecisions, isOver, mayEdit, rightOver } from "./defect-workflow.ts";
-import { assertTerm, currentDefect, type DefectRow, lockDefect, subjectOf } from "./load-defect.ts";
+import { canForDefect, isOver, mayEdit, rightOver } from "./defect-workflow.ts";
+import { assertTerm, currentDefect, type DefectRow, lockDefect } from "./load-defect.ts";
 
 const input = z.strictObject({ defectId: id, ...updateDefectInput.shape });
 const COLUMNS = ["title", "severity", "axes", "dueOn"] as const;
@@ -34,15 +35,18 @@ export const updateDefect = command({
     if (asked.dueOn !== defect.dueOn) assertTerm(asked.dueOn, todayOn(ctx, object));
     if (COLUMNS.every((column) => asked[column] === undefined)) throw invalidField("", "nothing_to_change");
   },
-  execute: async (tx, { ctx, input: asked, target: { defect, object } }) => {
+  execute: async (tx, { ctx, input: asked, target }) => {
+    const { defect } = target;
     const changed = COLUMNS.filter(
       (column) => asked[column] !== undefined && asked[column] !== defect[column],
     );
     const after = await updateRow(tx, schema.defects, defect, only(changed, asked), currentDefect);
-    const subject = subjectOf(defect);
+    const subject = defectSubject(defect);
+    const isGrave = changed.includes("severity") && after.severity === "critical";
+    const type = isGrave ? "defect.grown_critical" : "defect.changed";
     if (changed.includes("dueOn")) await writeDecisions(tx, subject, defectDecisions(after));
     return {
-      result: defectLifecycle.stateOf(ctx, after, { defect: after, object }),
+      result: defectLifecycle.stateOf(ctx, after, { ...target, defect: after }),
       changes: [
         {
           ...subject,
@@ -51,7 +55,7 @@ export const updateDefect = command({
           after: only(changed, after),
         },
       ],
-      events: [{ ...subject, type: "defect.changed", payload: { title: after.title, fields: changed } }],
+      events: [{ ...subject, type, payload: { title: after.title, fields: changed } }],
     };
   },
 });

@@ -1,4 +1,5 @@
 export { changeDefectStatus } from "./change-defect-status.ts";
+export { escalateDefects, findLateDefects } from "./escalate-defects.ts";
 export { getDefect } from "./get-defect.ts";
 export { getDefectTotals } from "./get-defect-totals.ts";
 export { listAllDefects } from "./list-all-defects.ts";

@@ -2,7 +2,7 @@ import type { schema } from "@stsphera/db";
 import { sql } from "drizzle-orm";
 import { addDays, type Change, type Context, type DomainEvent, type Tx } from "../../kernel/index.ts";
 import { activateObject, type ObjectRow, todayOn } from "../objects/index.ts";
-import { openTask } from "../tasks/index.ts";
+import { openTasks } from "../tasks/index.ts";
 import { type GprVersionRow, type LoadedGpr, subjectOf } from "./load-gpr.ts";
 import { ownerIds, readMembers } from "./members.ts";
 
@@ -56,25 +56,27 @@ async function tasksOfRows(
     order by r.sort`);
   const members = ownerIds(await readMembers(tx, gpr.objectId));
   const manager = signatures.find(({ role }) => role === "project_manager");
-  const made: Made & { count: number } = { changes: [], events: [], count: rows.length };
-  for (const { key, name, department, ownerId, finish } of rows) {
-    const { task, changes, events } = await openTask(tx, ctx, {
-      objectId: gpr.objectId,
-      title: name.slice(0, 200),
-      priority: "normal",
-      department,
-      deadline: finish,
-      ...(ownerId !== null && members.has(String(ownerId)) ? { assigneeId: ownerId } : {}),
-      requiredPhotos: 0,
-      checklist: [],
-      fileIds: [],
-      creatorId: manager?.signerId ?? gpr.createdBy,
-    });
-    await tx.execute(
-      sql`update gpr_rows set task_id = ${task.id} where gpr_id = ${gpr.id} and key = ${key}::uuid`,
-    );
-    made.changes.push(...changes.map((change): Change => ({ ...change, by: BY })));
-    made.events.push(...events);
-  }
-  return made;
+  const given = rows.map(({ name, department, ownerId, finish }) => ({
+    objectId: gpr.objectId,
+    title: name.slice(0, 200),
+    priority: "normal" as const,
+    department,
+    deadline: finish,
+    ...(ownerId !== null && members.has(String(ownerId)) ? { assigneeId: ownerId } : {}),
+    requiredPhotos: 0,
+    checklist: [],
+    fileIds: [],
+    creatorId: manager?.signerId ?? gpr.createdBy,
+  }));
+  const { tasks, changes, events } = await openTasks(tx, ctx, given);
+  const made = tasks.map(({ id }, at) => ({ key: rows[at]?.key, task: id }));
+  await tx.execute(sql`
+    update gpr_rows r set task_id = x.task
+    from jsonb_to_recordset((${JSON.stringify(made)}::text)::jsonb) as x(key uuid, task int)
+    where r.gpr_id = ${gpr.id} and r.key = x.key`);
+  return {
+    changes: changes.map((change): Change => ({ ...change, by: BY })),
+    events,
+    count: rows.length,
+  };
 }

@@ -1,4 +1,6 @@
+import { gprName } from "@stsphera/contracts/gpr/captions";
 import { schema } from "@stsphera/db";
+import { SIGNER_ROLES } from "@stsphera/schedule/versions";
 import { asc, eq, inArray, isNull, and } from "drizzle-orm";
 import { personJson } from "../../kernel/index.ts";
 import { type DecisionSource, within } from "../../platform/decisions/index.ts";
@@ -11,12 +13,13 @@ const { gprSignatures, gprVersions } = schema;
 export const gprDecisionSource: DecisionSource = {
   entityType: "gpr",
   table: "gpr_versions",
-  decidedBy: [{ permission: "gpr.sign", relation: "signer" }],
+  decidedBy: SIGNER_ROLES.map((by) => ({ permission: "gpr.sign", relation: "signer", by })),
   actions: { gpr_signature: [{ key: "open" }] },
-  shown: `select json_build_object('title', 'ГПР, версия ' || v.number, 'version', v.version, 'who', (
+  shown: `select json_build_object('number', v.number, 'version', v.version, 'who', (
       select ${personJson("m.by_id")} from entity_moves m where m.entity_type = 'gpr' and m.entity_id = v.id
         and m.move = 'send' order by m.id desc limit 1))
     from gpr_versions v where v.id = p.id`,
+  titleOf: ({ number }, locale) => gprName(number, locale),
   linkOf: ({ id }) => ({ kind: "gpr", id }),
   due: async (on, part) => {
     const rows = await on

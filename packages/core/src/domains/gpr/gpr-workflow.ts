@@ -6,7 +6,7 @@ import { type Case, type Decision, defineWorkflow, only } from "../../kernel/ind
 export type Signer = { role: Role; signerId: number };
 
 /** A signer of a version, with the signature as far as it was given. */
-export type JudgedSignature = { signerId: number; askedAt: Date; signedAt: Date | string | null };
+export type JudgedSignature = Signer & { askedAt: Date; signedAt: Date | string | null };
 
 export type GprCase = Case<GprStatus> & {
   /** Signatures that will still be missing after the one that is being given. */
@@ -56,20 +56,18 @@ export const gprWorkflow = defineWorkflow<GprCase, GprStatus>()<GprMove>({
   },
 });
 
-/** Each signer who has not signed decides; one who signs for two roles does so once. */
+/** Each signer who has not signed decides while they have the role they sign for; one who signs for two does so once. */
 export function gprDecisions(status: GprStatus, signatures: readonly JudgedSignature[]): readonly Decision[] {
   if (status !== "pending_signatures") return [];
-  const waiting = new Map<number, Decision>();
-  for (const { signerId, askedAt, signedAt } of signatures) {
-    if (signedAt !== null || waiting.has(signerId)) continue;
-    const right = { permission: "gpr.sign", relation: "signer" } as const;
-    waiting.set(signerId, {
-      kind: "gpr_signature",
-      ...right,
-      holderId: signerId,
-      dueOn: null,
-      since: askedAt,
-    });
-  }
-  return [...waiting.values()];
+  const unsigned = signatures.filter(({ signedAt }) => signedAt === null);
+  return [...Map.groupBy(unsigned, ({ signerId }) => signerId)].flatMap(([holderId, its]): Decision[] => {
+    const [first] = its;
+    if (first === undefined) return [];
+    const right = {
+      permission: "gpr.sign",
+      relation: "signer",
+      byRoles: its.map(({ role }) => role),
+    } as const;
+    return [{ kind: "gpr_signature", ...right, holderId, dueOn: null, since: first.askedAt }];
+  });
 }

@@ -27,7 +27,7 @@ export { ARCHIVE, isChangeable, takesFactsOn } from "./object-workflow.ts";
 export { rebuildSchedule } from "./rebuild-schedule.ts";
 export { objectNotices } from "./notices.ts";
 export { foremanNamed } from "./hand-zones-over.ts";
-export { assertLeadsZones, assertReaders, assertWorker } from "./people-of-object.ts";
+export { assertLeadsZones, assertReaders, assertWorker, isWorker } from "./people-of-object.ts";
 export {
   assertObjectOpen,
   lockObjectOf,
@@ -35,7 +35,7 @@ export {
   type ObjectOfThing,
   todayOn,
 } from "./work-on-object.ts";
-export { OPEN_DEFECT } from "./open-defects.ts";
+export { OPEN_DEFECT, overdueDefect } from "./open-defects.ts";
 export { codeKey } from "./code-key.ts";
 export { dayShifts, idleHours } from "./day-shifts-sql.ts";
 export { seesDayShifts } from "./sees-day-shifts.ts";

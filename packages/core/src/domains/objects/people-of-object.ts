@@ -69,6 +69,17 @@ export async function assertWorker(
   if (!person.roles.some((role) => mayHold(role, permission, beyond))) throw invalidField(path, lacking);
 }
 
+/** Whether a user could be given a thing of the object, as `assertWorker` asks it. */
+export async function isWorker(
+  tx: Tx,
+  objectId: number,
+  userId: number,
+  { permission, beyond }: Pick<Work, "permission" | "beyond">,
+): Promise<boolean> {
+  const person = (await knownPeople(tx, objectId, [userId])).get(userId);
+  return person?.active === true && person.roles.some((role) => mayHold(role, permission, beyond));
+}
+
 /** Refuses a foreman of zones who may not enter the facts of every crew there. */
 export const assertLeadsZones = (tx: Tx, objectId: number, userId: number, path: string): Promise<void> =>
   assertWorker(tx, objectId, userId, {

@@ -45,8 +45,9 @@ export const facadeMapText = ({ fact }: Pick<CountedSums, "fact">) => `
   select o.today::text as today, case when h.kind = 'work' then to_json($4::int) else to_json(h.kind) end as work,
     case when h.kind <> 'all' then (select p.unit from parts p limit 1) end as unit,
     (select coalesce(json_agg(json_build_object('id', w.work_id, 'code', w.code, 'name', w.name, 'unit', w.unit,
-      'group', w.work_group) order by w.sort, w.work_id), '[]')
-      from (select distinct work_id, code, name, unit, work_group, sort from cells) w) as works,
+      'group', w.work_group, 'facadeIds', w.facades) order by w.sort, w.work_id), '[]')
+      from (select work_id, code, name, unit, work_group, sort, array_agg(distinct facade_id) as facades
+        from cells group by work_id, code, name, unit, work_group, sort) w) as works,
     (select coalesce(json_agg(json_build_object('id', fl.id, 'code', fl.code) order by fl.sort, fl.id), '[]')
       from floors fl where fl.object_id = $1) as floors,
     (select coalesce(json_agg(jsonb_build_object('id', fa.id, 'code', fa.code, 'name', fa.name,

@@ -63,7 +63,7 @@ export type DashboardRow = {
   toConfirm: number;
   confirmers: number;
   tasks: { open: number; overdue: number; blocked: number };
-  defects: { open: number; critical: number };
+  defects: { open: number; critical: number; overdue: number };
   /** The deadline is in a year without a published calendar. */
   deadlineProvisional: boolean | null;
   /**
@@ -192,7 +192,7 @@ export function dashboardText({ confirmedOnly }: { confirmedOnly: boolean }): st
     (select json_build_object('open', count(*), 'overdue', count(*) filter (where t.deadline < o.today),
         'blocked', count(*) filter (where t.status = 'blocked'))
       from tasks t where t.object_id = $1 and t.status not in ('done', 'cancelled')) as tasks,
-    ${openDefects} as defects,
+    ${openDefects("o.today")} as defects,
     (select w.provisional from object_workdays w where w.object_id = $1 and w.day >= date_trunc('year', o.deadline)::date
       order by w.day limit 1) as "deadlineProvisional",
     (select string_agg(w.day::text || case when w.provisional then '${PROVISIONAL_MARK}' else '' end, ','

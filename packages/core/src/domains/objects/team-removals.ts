@@ -1,12 +1,13 @@
 import { schema } from "@stsphera/db";
-import { mayHold } from "@stsphera/rbac";
+import { type Limit, mayHold, type Permission } from "@stsphera/rbac";
 import { and, eq, gt, inArray, isNull, or, sql } from "drizzle-orm";
 import type { Tx } from "../../kernel/index.ts";
-import { type Ended, writeZoneDecisions } from "../rights/index.ts";
+import { type Ended, IN_HAND, writeZoneDecisions } from "../rights/index.ts";
+import { giveDefectsBack } from "./give-defects-back.ts";
 import { foremanNamed, type HandOver } from "./hand-zones-over.ts";
 import type { HeldRole } from "./team.ts";
 
-const { crewMembers, crews, teamRemovals, zones } = schema;
+const { crewMembers, crews, defects, teamRemovals, zones } = schema;
 
 /** As long as other acts can be undone. */
 const UNDO_MINUTES = 10;
@@ -17,7 +18,10 @@ export function peopleWithout(from: readonly HeldRole[], left: readonly HeldRole
   return from.filter(({ userId }) => !stays.has(userId));
 }
 
-/** Remembers who left the team altogether and the zones and crews they led. Call it before their rights are ended. */
+/**
+ * Remembers who left the team altogether, the zones and crews they led and the defects they were to fix. Call it before
+ * their rights are ended.
+ */
 export async function noteRemovals(
   tx: Tx,
   objectId: number,
@@ -34,19 +38,39 @@ export async function noteRemovals(
     .select({ id: crews.id, userId: crews.leadUserId })
     .from(crews)
     .where(and(eq(crews.objectId, objectId), inArray(crews.leadUserId, userIds)));
+  const given = await tx
+    .select({
+      id: defects.id,
+      userId: defects.responsibleId,
+      status: defects.status,
+      statusSince: defects.statusSince,
+    })
+    .from(defects)
+    .where(
+      and(
+        eq(defects.objectId, objectId),
+        inArray(defects.responsibleId, userIds),
+        inArray(defects.status, [...IN_HAND]),
+      ),
+    )
+    .orderBy(defects.id);
+  const defectsOf = Map.groupBy(given, ({ userId }) => userId);
   const crewsOf = Map.groupBy(leads, ({ userId }) => userId);
   const zonesOf = Map.groupBy(led, ({ userId }) => userId);
   for (const userId of userIds) {
     const zoneIds = (zonesOf.get(userId) ?? []).map(({ id }) => id);
     const crewIds = (crewsOf.get(userId) ?? []).map(({ id }) => id);
     const zonesTo = handOvers.find(({ from }) => from === userId)?.to ?? null;
+    const left = (defectsOf.get(userId) ?? []).map(({ id, status, statusSince }) => ({
+      id,
+      status,
+      statusSince: statusSince.toISOString(),
+    }));
+    const noted = { removedAt, zoneIds, zonesTo, crewIds, defects: left };
     await tx
       .insert(teamRemovals)
-      .values({ objectId, userId, removedAt, zoneIds, zonesTo, crewIds })
-      .onConflictDoUpdate({
-        target: [teamRemovals.objectId, teamRemovals.userId],
-        set: { removedAt, zoneIds, zonesTo, crewIds },
-      });
+      .values({ objectId, userId, ...noted })
+      .onConflictDoUpdate({ target: [teamRemovals.objectId, teamRemovals.userId], set: noted });
   }
 }
 
@@ -65,8 +89,8 @@ export const lateRemovals = (tx: Tx, objectId: number, of: readonly HeldRole[], 
     .orderBy(teamRemovals.userId);
 
 /**
- * Gives the zones and the crew back to members who return within ten minutes of their removal, as far as they still may
- * enter facts and nobody was put there but by the removal itself.
+ * Gives the zones, the crew and the defects back to members who return within ten minutes of their removal, as far as
+ * their roles allow and nobody was put there but by the removal itself.
  */
 export async function giveWorkBack(
   tx: Tx,
@@ -75,16 +99,20 @@ export async function giveWorkBack(
   now: Date,
 ): Promise<Ended> {
   const ended: Ended = { changes: [], events: [] };
-  const working = returning.filter(({ role }) => mayHold(role, "fact.enter"));
-  if (working.length === 0) return ended;
-  const removals = await lateRemovals(tx, objectId, working, now);
-  for (const removal of removals) {
-    const leads = returning.some(
-      ({ userId, role }) => userId === removal.userId && mayHold(role, "fact.enter", "own_crew"),
-    );
-    const { changes, events } = await giveBack(tx, leads ? removal : { ...removal, zoneIds: [] });
-    ended.changes.push(...changes);
-    ended.events.push(...events);
+  if (returning.length === 0) return ended;
+  for (const removal of await lateRemovals(tx, objectId, returning, now)) {
+    const may = (permission: Permission, beyond?: Limit) =>
+      returning.some(({ userId, role }) => userId === removal.userId && mayHold(role, permission, beyond));
+    const works = may("fact.enter");
+    const zoneIds = may("fact.enter", "own_crew") ? removal.zoneIds : [];
+    const parts = [
+      works ? await giveBack(tx, { ...removal, zoneIds }) : null,
+      may("defect.fix") ? await giveDefectsBack(tx, removal) : null,
+    ];
+    for (const part of parts) {
+      ended.changes.push(...(part?.changes ?? []));
+      ended.events.push(...(part?.events ?? []));
+    }
   }
   return ended;
 }

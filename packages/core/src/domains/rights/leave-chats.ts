@@ -8,7 +8,7 @@ const { chatCodes, objectChats, objects } = schema;
 
 /**
  * Cancels a user's open codes for chats of objects where they may no longer link one. The chats that they linked stay, as
- * those of the object: its managers are told, since nobody but them can see who reads there.
+ * those of the object: its managers are told, once of a chat, since nobody but them can see who reads there.
  */
 export async function leaveChats(
   tx: Tx,
@@ -50,10 +50,16 @@ export async function leaveChats(
         eq(objectChats.linkedBy, person.id),
         ...(objectId === null ? [] : [eq(objectChats.objectId, objectId)]),
         isNull(objectChats.endedAt),
+        isNull(objectChats.makerLeftAt),
         notInArray(objects.status, ["closed", "archived"]),
       ),
     )
     .orderBy(asc(objectChats.id));
+  const left = chats.filter((chat) => !may(chat));
+  if (left.length > 0) {
+    const ids = left.map(({ id }) => id);
+    await tx.update(objectChats).set({ makerLeftAt: now }).where(inArray(objectChats.id, ids));
+  }
   return {
     changes: groundless.map(({ id, objectId: on }) => ({
       entityType: "chat_code",
@@ -63,14 +69,12 @@ export async function leaveChats(
       after: { revokedAt: now.toISOString() },
       ...BY_RIGHTS_LOST,
     })),
-    events: chats
-      .filter((chat) => !may(chat))
-      .map(({ id, objectId: on, title, topic }) => ({
-        entityType: "chat",
-        entityId: id,
-        objectId: on,
-        type: "chat.maker_left",
-        payload: { title, topic },
-      })),
+    events: left.map(({ id, objectId: on, title, topic }) => ({
+      entityType: "chat",
+      entityId: id,
+      objectId: on,
+      type: "chat.maker_left",
+      payload: { title, topic },
+    })),
   };
 }

@@ -5,12 +5,13 @@ import { endDeputyships } from "./end-deputyships.ts";
 import { endSessions } from "./end-sessions.ts";
 import type { Ended, Loss } from "./ended.ts";
 import { leaveChats } from "./leave-chats.ts";
+import { leaveDefects } from "./leave-defects.ts";
 import { leaveCrews, leaveLead, leaveZones } from "./leave-work.ts";
 import { ownRights } from "./own-rights.ts";
 
 /**
  * Ends what a user granted by a right they no longer hold, and delegations they can no longer receive: links,
- * delegations, sessions, work in crews and as a foreman of zones. Call it in the same transaction after the loss was written; remaining rights are read
+ * delegations, sessions, work in crews, as a foreman of zones and on defects. Call it in the same transaction after the loss was written; remaining rights are read
  * from there, so that grants which keep their basis stay. Ending a delegation also ends what the deputy granted by
  * it. Only for verbs that `gives` holds of: they run under the lock of rights.
  */
@@ -24,6 +25,7 @@ export async function rightsLost(tx: Tx, ctx: Context, { userId, objectId }: Los
   const crews = await leaveCrews(tx, ctx, person, objectId);
   const leads = await leaveLead(tx, person, objectId);
   const zones = await leaveZones(tx, ctx, person, objectId);
+  const defects = await leaveDefects(tx, ctx, person, objectId);
   const ended = [
     links,
     deputyships,
@@ -32,6 +34,7 @@ export async function rightsLost(tx: Tx, ctx: Context, { userId, objectId }: Los
     crews,
     leads,
     zones,
+    defects,
   ];
   for (const loss of lent) ended.push(await rightsLost(tx, ctx, loss));
   return {

@@ -1,13 +1,16 @@
 import { schema } from "@stsphera/db";
 import { asc, eq, inArray, sql } from "drizzle-orm";
-import type { Tx } from "../../kernel/index.ts";
+import { insertRows, type Tx } from "../../kernel/index.ts";
 
 const { taskChecklistItems: items } = schema;
 
-/** Inserts the items of a new checklist. */
-export async function writeChecklist(tx: Tx, taskId: number, texts: readonly string[]): Promise<void> {
-  if (texts.length === 0) return;
-  await tx.insert(items).values(texts.map((text, sort) => ({ taskId, text, sort })));
+/** Inserts the items of new checklists. */
+export async function writeChecklists(
+  tx: Tx,
+  lists: readonly { taskId: number; texts: readonly string[] }[],
+): Promise<void> {
+  const rows = lists.flatMap(({ taskId, texts }) => texts.map((text, sort) => ({ taskId, text, sort })));
+  await insertRows(tx, items, rows);
 }
 
 /** Replaces the whole checklist; an item with unchanged text keeps its tick. Returns the old texts. */

@@ -1,5 +1,5 @@
 import { schema } from "@stsphera/db";
-import { type Context, personOf, type Tx, type Day } from "../../kernel/index.ts";
+import { type Context, type Day, insertRows, personOf, type Tx } from "../../kernel/index.ts";
 
 /** Why a day cannot be requested as deadline: it must be after today and differ from the present one. */
 export function whyNotPutOff(
@@ -10,18 +10,22 @@ export function whyNotPutOff(
   return day === deadline ? "deadline_same" : null;
 }
 
+type Given = { deadline: Day | null; requestId?: number };
+
 /** Records a deadline of a task; earlier ones are kept. */
-export async function recordDeadline(
+export const recordDeadline = (tx: Tx, ctx: Context, taskId: number, given: Given): Promise<void> =>
+  recordDeadlines(tx, ctx, [{ taskId, ...given }]);
+
+/** The same of several tasks. */
+export async function recordDeadlines(
   tx: Tx,
   ctx: Context,
-  taskId: number,
-  given: { deadline: Day | null; requestId?: number },
+  given: readonly (Given & { taskId: number })[],
 ): Promise<void> {
-  await tx.insert(schema.taskDeadlines).values({
-    taskId,
-    deadline: given.deadline,
-    setBy: personOf(ctx).id,
-    setAt: ctx.now,
-    requestId: given.requestId ?? null,
-  });
+  const by = { setBy: personOf(ctx).id, setAt: ctx.now };
+  await insertRows(
+    tx,
+    schema.taskDeadlines,
+    given.map(({ requestId = null, ...one }) => ({ ...one, requestId, ...by })),
+  );
 }

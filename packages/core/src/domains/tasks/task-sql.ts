@@ -17,17 +17,28 @@ export const TODAY = dayText("$1::timestamptz");
 const workdaysThrough = (day: string) => `coalesce((select w.ordinal from object_workdays w
     where w.object_id = t.object_id and w.day <= ${day} order by w.day desc limit 1), 0)`;
 
-/** Whether the assignee of a task works on site. */
-export const ON_SITE = `exists (select from object_roles m where m.object_id = t.object_id and m.user_id = t.assignee_id
+/** Whether a user works on site, on the object of `t`. */
+const onSite = (
+  person: string,
+) => `exists (select from object_roles m where m.object_id = t.object_id and m.user_id = ${person}
       and m.role in (${SITE_ROLES.map((role) => `'${role}'`).join(", ")}))`;
 
+/** Whether the assignee of a task works on site. */
+export const ON_SITE = onSite("t.assignee_id");
+
 /**
- * How late a task is on a day, everywhere: in working days after its deadline, of its object for who works on site and for
- * nobody, of the office for others. The escalation counts the same days.
+ * How late a thing `t` of an object is on a day, everywhere: in working days after the day it was due, of its object for
+ * who works on site and for nobody, of the office for others. The escalation counts the same days.
  */
-export const lateDaysOn = (day: string) => `case when t.assignee_id is null or ${ON_SITE}
-    then ${workdaysThrough(day)} - ${workdaysThrough("t.deadline")}
-    else ${officeDaysAfter("t.deadline", day)} end`;
+export const lateDaysOf = (
+  { person, due }: { person: string; due: string },
+  day: string,
+) => `case when ${person} is null or ${onSite(person)}
+    then ${workdaysThrough(day)} - ${workdaysThrough(due)}
+    else ${officeDaysAfter(due, day)} end`;
+
+/** How late a task is on a day. */
+export const lateDaysOn = (day: string) => lateDaysOf({ person: "t.assignee_id", due: "t.deadline" }, day);
 
 /** Columns of a task in a list, for rows `t`, its object `o` and the object's day `d.today`. */
 export const TASK_COLUMNS = `

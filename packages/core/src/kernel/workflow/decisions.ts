@@ -1,6 +1,7 @@
 import { schema } from "@stsphera/db";
 import { and, eq } from "drizzle-orm";
 import type { Tx } from "../context.ts";
+import { insertRows } from "../rows.ts";
 import type { Subject } from "./moves.ts";
 import type { Decision } from "./workflow.ts";
 
@@ -10,8 +11,15 @@ export type DecisionRow = typeof pendingDecisions.$inferInsert;
 
 /** A decision as a database row. */
 export const decisionRow = (subject: Subject, decision: Decision): DecisionRow => {
-  const { exceptUserIds = [], dueOn = null, ...rest } = decision;
-  return { ...subject, ...rest, exceptUserIds: [...exceptUserIds].sort((a, b) => a - b), dueOn };
+  const { exceptUserIds = [], dueOn = null, byRoles, ...rest } = decision;
+  const roles = byRoles === undefined ? null : [...byRoles].sort();
+  return {
+    ...subject,
+    ...rest,
+    byRoles: roles,
+    exceptUserIds: [...exceptUserIds].sort((a, b) => a - b),
+    dueOn,
+  };
 };
 
 /**
@@ -32,7 +40,16 @@ export async function writeDecisions(
 }
 
 /** Adds the decisions of a thing that had none, such as a new one. */
-export async function addDecisions(tx: Tx, subject: Subject, decisions: readonly Decision[]): Promise<void> {
-  if (decisions.length === 0) return;
-  await tx.insert(pendingDecisions).values(decisions.map((decision) => decisionRow(subject, decision)));
+export const addDecisions = (tx: Tx, subject: Subject, decisions: readonly Decision[]): Promise<void> =>
+  addAllDecisions(tx, [{ subject, decisions }]);
+
+/** The same for several things. */
+export async function addAllDecisions(
+  tx: Tx,
+  things: readonly { subject: Subject; decisions: readonly Decision[] }[],
+): Promise<void> {
+  const rows = things.flatMap(({ subject, decisions }) =>
+    decisions.map((decision) => decisionRow(subject, decision)),
+  );
+  await insertRows(tx, pendingDecisions, rows);
 }

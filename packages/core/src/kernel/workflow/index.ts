@@ -1,11 +1,11 @@
 export { type ActorRule, notDoer, only } from "./actor-rules.ts";
 export { type Case, relationsOf } from "./case.ts";
-export { addDecisions, decisionRow, type DecisionRow, writeDecisions } from "./decisions.ts";
+export { addAllDecisions, addDecisions, decisionRow, type DecisionRow, writeDecisions } from "./decisions.ts";
 export { decidingMoves } from "./deciding-moves.ts";
 export { allowedMoves, hasRight, mayMakeMove, type Right, rightTo, type Verdict } from "./judge.ts";
 export { defineLifecycle, type Effects, type Lifecycle, type Moved } from "./lifecycle.ts";
 export { intactMove, movesJson } from "./moves-sql.ts";
-export { recordMove, type RecordedMove, type Subject, subjectAs } from "./moves.ts";
+export { recordMove, type RecordedMove, recordMoves, type Subject, subjectAs } from "./moves.ts";
 export { snapshotOf } from "./snapshot.ts";
 export { type Made, makerOf, type Step, wordsOf } from "./step.ts";
 export { transitionCommand } from "./transition-command.ts";

@@ -1,6 +1,7 @@
 import { schema } from "@stsphera/db";
 import { and, desc, eq } from "drizzle-orm";
 import { type Context, personOf, type Tx } from "../context.ts";
+import { insertRows } from "../rows.ts";
 
 const { entityMoves } = schema;
 
@@ -23,21 +24,29 @@ export type RecordedMove = typeof entityMoves.$inferSelect;
  */
 export type Kept = { version: number; kept: Record<string, unknown> } & Record<string, unknown>;
 
-/** Adds a move to the history of a thing. */
-export async function recordMove(
-  tx: Tx,
-  ctx: Context,
-  made: Subject & {
-    move: string;
-    from: string;
-    to: string;
-    reason: string | null;
-    onBehalfOf: number | null;
-    before: Kept;
-  },
-): Promise<void> {
-  await tx.insert(entityMoves).values({ ...made, byId: personOf(ctx).id, at: ctx.now });
+/** A move as its record says it. */
+export type MadeMove = Subject & {
+  move: string;
+  from: string;
+  to: string;
+  reason: string | null;
+  onBehalfOf: number | null;
+  before: Kept;
+};
+
+/** Adds moves to the histories of their things. */
+export async function recordMoves(tx: Tx, ctx: Context, made: readonly MadeMove[]): Promise<void> {
+  const by = { byId: personOf(ctx).id, at: ctx.now };
+  await insertRows(
+    tx,
+    entityMoves,
+    made.map((move) => ({ ...move, ...by })),
+  );
 }
+
+/** Adds a move to the history of a thing. */
+export const recordMove = (tx: Tx, ctx: Context, made: MadeMove): Promise<void> =>
+  recordMoves(tx, ctx, [made]);
 
 /** The newest move of a thing, undone or not; undefined when it has never moved. */
 export async function newestMove(

@@ -1,6 +1,6 @@
 import type { RefusalCode } from "@stsphera/contracts/refusals";
 import type { EventType } from "@stsphera/contracts/vocabulary";
-import type { Limit, Permission, Relation } from "@stsphera/rbac";
+import type { Limit, Permission, Relation, Role } from "@stsphera/rbac";
 import type { ActorRule } from "./actor-rules.ts";
 import type { Case } from "./case.ts";
 
@@ -32,6 +32,8 @@ export type Decision = {
   permission: Permission;
   relation?: Relation;
   beyond?: Limit;
+  /** The holder must hold the right by one of these roles, such as the one they were named for. */
+  byRoles?: readonly Role[];
   holderId?: number;
   exceptUserIds?: readonly number[];
   companyWide?: boolean;

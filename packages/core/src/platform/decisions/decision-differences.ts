@@ -74,13 +74,25 @@ const byKey = (rows: readonly DecisionRow[]): Map<string, DecisionRow> =>
 
 /** A row as the audit log shows it. */
 function valuesOf(row: DecisionRow): Values {
-  const { kind, permission, relation, beyond, holderId, exceptUserIds, companyWide, dueOn, since, batch } =
-    row;
+  const {
+    kind,
+    permission,
+    relation,
+    beyond,
+    byRoles,
+    holderId,
+    exceptUserIds,
+    companyWide,
+    dueOn,
+    since,
+    batch,
+  } = row;
   const said = {
     kind,
     permission,
     relation,
     beyond,
+    byRoles,
     holderId,
     exceptUserIds: exceptUserIds ?? [],
     companyWide: companyWide ?? false,

@@ -1,11 +1,12 @@
-import type { Approval, ApprovalKind } from "@stsphera/contracts";
+import type { Approval, ApprovalKind, Locale } from "@stsphera/contracts";
+import type { Role } from "@stsphera/rbac";
 import type { DeepLink } from "@stsphera/telegram";
 import { and, gt, type InferSelectModel, inArray, type SQL } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { Decision, Tx } from "../../kernel/index.ts";
 
-/** A right that decides, as stored in the rows. */
-export type DecidedBy = Pick<Decision, "permission" | "relation" | "beyond">;
+/** A right that decides, as stored in the rows; `by`: one of the roles that a row may require. */
+export type DecidedBy = Pick<Decision, "permission" | "relation" | "beyond"> & { by?: Role };
 
 /** The next things of a kind after an id, or those with the given ids. */
 export type Part = { after: number; limit: number; ids?: readonly number[] };
@@ -22,8 +23,13 @@ export type DecisionSource = {
   decidedBy: readonly DecidedBy[];
   /** The possible actions, by kind. */
   actions: Readonly<Partial<Record<ApprovalKind, Approval["actions"]>>>;
-  /** A subselect of one JSON object with the thing's own fields of an approval; null when there are none. */
+  /**
+   * A subselect of one JSON object with the thing's own fields of an approval; null when there are none. Nothing in it is
+   * in a language: what a thing is called by its `number` is said by `titleOf`.
+   */
   shown?: string;
+  /** The title of a thing that is called by a number, in the reader's language; `title` is empty where it has no name. */
+  titleOf?: (thing: { number: number; title: string }, locale: Locale) => string;
   /** Where the decision is made in the app. */
   linkOf?: (item: Pick<Approval, "id" | "objectId" | "taskId" | "due">) => DeepLink | null;
   /**

@@ -1,4 +1,4 @@
-import { type Approval, type ApprovalPage, listMyApprovalsQuery } from "@stsphera/contracts";
+import { type Approval, type ApprovalPage, listMyApprovalsQuery, type Locale } from "@stsphera/contracts";
 import { can, reachOver, type UserActor } from "@stsphera/rbac";
 import { formatDeepLink } from "@stsphera/telegram";
 import {
@@ -43,7 +43,9 @@ export function approvalsQuery(sources: readonly DecisionSource[]) {
       const page = toPage(places, limit, listing, ({ row }) => placeOf(row));
       return {
         ...page,
-        items: page.items.map(({ row }) => present(row, sourceOf.get(row.entityType), side === "mine")),
+        items: page.items.map(({ row }) =>
+          present(row, sourceOf.get(row.entityType), { decides: side === "mine", locale: actor.locale }),
+        ),
       };
     },
   });
@@ -69,9 +71,20 @@ const placeOf = ({ sortDay, sortSince, kind }: ApprovalRow) => `${sortDay} ${sor
 /** Defaults of fields that a thing does not have; its title is then that of its object. */
 const NOTHING_OF_ITS_OWN = { text: null, who: null, taskId: null, toDay: null, version: null };
 
-function present(row: ApprovalRow, source: DecisionSource | undefined, decides: boolean): Approval {
+type Reading = { decides: boolean; locale: Locale };
+
+function present(
+  row: ApprovalRow,
+  source: DecisionSource | undefined,
+  { decides, locale }: Reading,
+): Approval {
   const { entityType: _type, sortDay: _day, sortSince: _since, sortId: _id, shown, ...common } = row;
-  const item = { ...common, title: row.objectName ?? "", ...NOTHING_OF_ITS_OWN, ...shown };
+  const { number, ...own } = shown ?? {};
+  const called =
+    number === undefined || source?.titleOf === undefined
+      ? {}
+      : { title: source.titleOf({ number, title: own.title ?? "" }, locale) };
+  const item = { ...common, title: row.objectName ?? "", ...NOTHING_OF_ITS_OWN, ...own, ...called };
   const link = source?.linkOf?.(item) ?? null;
   return {
     ...item,

@@ -16,6 +16,7 @@ type Reach = {
   permission: Permission;
   relation: Relation | null;
   beyond: Limit | null;
+  by_role: Role | null;
   people: readonly number[];
   /** Null: the whole company. */
   objects: readonly number[] | null;
@@ -47,14 +48,20 @@ const rolesWith = (permission: Permission, beyond?: Limit): readonly Role[] => {
 
 function reachBy(
   actor: UserActor,
-  { permission, relation, beyond }: DecidedBy,
+  { permission, relation, beyond, by }: DecidedBy,
   objectIds: readonly number[],
 ): Reach[] {
   const target = {
     ...(relation === undefined ? {} : { relations: [relation] }),
     ...(beyond === undefined ? {} : { beyond }),
+    ...(by === undefined ? {} : { by }),
   };
-  const right = { permission, relation: relation ?? null, beyond: beyond ?? null };
+  const right = {
+    permission,
+    relation: relation ?? null,
+    beyond: beyond ?? null,
+    by_role: by ?? null,
+  };
   const inCompany = heldAs(actor, permission, target);
   const byPeople = new Map<string, { people: readonly number[]; objects: number[] }>();
   for (const objectId of objectIds) {

@@ -17,7 +17,8 @@ export type ApprovalRow = Pick<
   "kind" | "id" | "objectId" | "objectName" | "since" | "due" | "overdue" | "entries" | "behalf"
 > & {
   entityType: string;
-  shown: Partial<Approval> | null;
+  /** With the number by which the thing is called, where its source says the title. */
+  shown: (Partial<Approval> & { number?: number }) | null;
   sortDay: string;
   sortSince: string;
   sortId: number;

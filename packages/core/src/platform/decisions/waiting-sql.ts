@@ -3,7 +3,7 @@
 /** Unpacks a reach to a table; `reach` is the SQL parameter with the result of `reachOf`. */
 export const reachTable = (reach: string) => `reach as materialized (
     select * from jsonb_to_recordset(${reach}::text::jsonb)
-      as r(permission text, relation text, beyond text, people int[], objects int[], roles text[]))`;
+      as r(permission text, relation text, beyond text, by_role text, people int[], objects int[], roles text[]))`;
 
 const OVER = `('closed', 'archived')`;
 /** Decisions of closed objects do not wait. A subselect, not a join, so that the main table's index is used. */
@@ -35,7 +35,7 @@ type WaitingPart = { from: string; where: string; behalf: string };
 /**
  * The condition for decisions that wait for a user, in four parts, each matching its own index: by the user's roles
  * on objects, by a company role where the decision is company-wide or nobody on its object may decide, and by the
- * decision's named holder. A decision
+ * decision's named holder, by the role that they were named for. A decision
  * whose holder has a relation waits for the holder alone and checks that they still hold the right; without a
  * relation it waits for the holder's deputies too. A decision may be found by several parts.
  */
@@ -68,6 +68,7 @@ function waitingParts(people: string): readonly WaitingPart[] {
       where: `d.holder_id = h.id and h.id <> all (d.except_user_ids) and ${others} and ${GOES_ON}
         and (select true from reach r
           where ${SAME_RIGHT} and r.relation is not distinct from d.relation
+            and (d.by_roles is null or r.by_role = any (d.by_roles))
             and (d.object_id = any (r.objects) or (r.objects is null and d.company_wide))
             and case when d.relation is null then h.id = any (r.people) else h.id = ${me} and ${NOT_EXCEPTED} end
           limit 1)`,

@@ -75,6 +75,24 @@ describe("a decision that names its holder", () => {
     await waits({ holderId: manager.id, relation: "creator" });
     expect(await seenBy(manager, deputy)).toEqual([manager.id]);
   });
+
+  test("by the role that it was asked of leaves with that role, whatever else they may sign by", async () => {
+    const { manager, here, world } = scene;
+    const signature = { kind: "gpr_signature", permission: "gpr.sign", relation: "signer" } as const;
+    await waits({ ...signature, entityType: "gpr", holderId: manager.id, byRoles: ["project_manager"] });
+    const seen = async (actor: UserActor) => {
+      const waiting = (await scene.waitingFor(actor, "gpr_signature")).length;
+      const { decisions } = (await getDashboard.run(world.ctx(actor), {})).waiting;
+      expect(decisions.gpr_signature).toBe(waiting);
+      return waiting;
+    };
+    const now = { ...manager, objectRoles: { [here.id]: ["supply" as const] } };
+    expect([await seen(manager), await seen(now)]).toEqual([1, 0]);
+    await world.db.sql`update pending_decisions set by_roles = array['production', 'supply']`;
+    expect([await seen(manager), await seen(now)]).toEqual([0, 1]);
+    await world.db.sql`update pending_decisions set by_roles = null`;
+    expect([await seen(manager), await seen(now)]).toEqual([1, 1]);
+  });
 });
 
 describe("a decision of a right", () => {

@@ -159,7 +159,7 @@ export function createDeliverer(deps: DelivererDeps): Deliverer {
         continue;
       }
       const delivery = await readyDelivery(
-        { db: deps.db, publicUrl: deps.publicUrl, now: now() },
+        { db: deps.db, publicUrl: deps.publicUrl, now: now(), redraw },
         claim.delivery,
       );
       if (delivery === null) {

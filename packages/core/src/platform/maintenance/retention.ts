@@ -37,6 +37,7 @@ export const RETENTION: Readonly<Record<string, Retention>> = {
   crew_members: "business",
   crews: "business",
   daily_plan_fact: "business",
+  defect_escalations: "history",
   defects: "business",
   delegations: "business",
   deliveries: { days: 30, old: "created_at < $1 and status in ('sent', 'superseded', 'failed')" },

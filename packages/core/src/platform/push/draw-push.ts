@@ -63,8 +63,10 @@ async function ofOne({ db, now }: Deps, userId: number, message: RingingMessage)
 
 async function ofSeveral({ db, now }: Deps, userId: number, fold: number): Promise<Drawn | null> {
   const read = await readFold(db, fold, userId, now);
-  const [newest] = read?.items ?? [];
+  const [newest, another] = read?.items ?? [];
   if (read === null || newest === undefined) return null;
+  if (another === undefined)
+    return { title: newest.title, body: lineOf(newest.text), link: newest.deepLink, tag: `n${newest.id}` };
   return {
     title: foldTitle(read.locale, read.items.length),
     body: `${newest.title} · ${lineOf(newest.text)}`,

@@ -1,6 +1,6 @@
 import type { DefectStatus } from "@stsphera/contracts/vocabulary";
 import { schema } from "@stsphera/db";
-import type { Relation, UserActor } from "@stsphera/rbac";
+import type { Relation, SystemActor, UserActor } from "@stsphera/rbac";
 import { insertDefect } from "../../domains/defects/testing/insert-defect.ts";
 import type { Context } from "../../kernel/index.ts";
 import { DOZENS, MANY } from "./many.ts";
@@ -8,6 +8,8 @@ import type { PreparedWorld } from "./prepared-world.ts";
 import { photoOf } from "./rows.ts";
 import type { VerbCase } from "./verb-case.ts";
 import { verbsOf } from "./verbs-of.ts";
+
+const ESCALATIONS: SystemActor = { kind: "system", job: "escalations", permissions: ["settings.manage"] };
 
 /** A defect reported by the foreman. */
 type Made = { defectId: number };
@@ -73,6 +75,15 @@ const cases: Readonly<Record<string, VerbCase<Made>>> = {
       defectId: await put(ctx, prepared, "open"),
       version: 1,
       severity: "critical",
+    }),
+  },
+  "defect.escalate": {
+    permission: "job",
+    doneBy: ESCALATIONS,
+    input: async ({ prepared, ctx }) => ({
+      defectIds: [
+        await put(ctx, prepared, "in_work", { responsibleId: prepared.foreman.id, dueOn: "2026-08-20" }),
+      ],
     }),
   },
   "defect.get": {

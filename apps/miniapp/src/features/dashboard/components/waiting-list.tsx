@@ -2,6 +2,7 @@ import type { Dashboard } from "@stsphera/contracts";
 import type { ApprovalKind } from "@stsphera/contracts/vocabulary";
 import { dashboardWords } from "../../../shared/i18n/dashboard-words.ts";
 import { useWords } from "../../../shared/i18n/locale.ts";
+import { waitingKinds } from "../../../shared/i18n/waiting-kinds.ts";
 import { Link } from "../../../shared/ui/link.tsx";
 import { Mark } from "../../../shared/ui/mark.tsx";
 
@@ -19,6 +20,7 @@ function CountRow(row: { title: string; line: string | number; to: string; testI
 /** What waits for the reader's decision, by kind, as `/waiting` lists it: each number opens exactly what it counts. */
 function Decisions({ decisions }: Pick<Waiting, "decisions">) {
   const words = useWords(dashboardWords);
+  const captions = useWords(waitingKinds);
   const kinds = Object.entries(decisions) as [ApprovalKind, number][];
   const total = kinds.reduce((sum, [, count]) => sum + count, 0);
   if (total === 0) return null;
@@ -35,7 +37,7 @@ function Decisions({ decisions }: Pick<Waiting, "decisions">) {
         .map(([kind, count]) => (
           <CountRow
             key={kind}
-            title={words.decisions[kind]}
+            title={captions[kind].todo}
             line={count}
             to={`/waiting?kind=${kind}`}
             testId={`waiting-${kind}`}

@@ -1,10 +1,14 @@
 import type { ObjectCard } from "@stsphera/contracts";
 import { newDefectForms } from "@stsphera/contracts/defects/forms";
+import { worksOn } from "@stsphera/contracts/defects/works-on";
+import { shortWorkName } from "@stsphera/contracts/format";
 import type { Answers } from "@stsphera/contracts/forms";
-import { workersOf } from "@stsphera/contracts/objects/workers";
+import { useQuery } from "@tanstack/react-query";
 import { useCreate } from "../../../kit/entity/use-create.ts";
 import { FormSheet } from "../../../kit/form/form-sheet.tsx";
+import { useChoosable } from "../../../kit/people/use-choosable.ts";
 import { useWords } from "../../../shared/i18n/locale.ts";
+import { getFacadeMap } from "../../../shared/requests/get-facade-map.ts";
 import { defectWords } from "../defect-words.ts";
 
 type Props = {
@@ -14,9 +18,24 @@ type Props = {
   onClose: () => void;
 };
 
+/** The works of a facade by its id; none until they are read. */
+function useWorks(objectId: number) {
+  const map = useQuery({
+    queryKey: ["facade-map", objectId, "all"],
+    queryFn: () => getFacadeMap(objectId, "all"),
+  }).data;
+  return (facadeId: string) =>
+    (map === undefined ? [] : worksOn(map, facadeId)).map(({ id, name }) => ({
+      value: String(id),
+      text: shortWorkName(name),
+    }));
+}
+
 /** Reports a defect of an object and opens it. */
 export function NewDefectSheet({ object, given = {}, onClose }: Props) {
   const words = useWords(defectWords);
+  const choosable = useChoosable();
+  const works = useWorks(object.id);
   const { id: objectId, facades, floors } = object;
   const report = useCreate({
     path: `/api/objects/${objectId}/defects`,
@@ -38,9 +57,11 @@ export function NewDefectSheet({ object, given = {}, onClose }: Props) {
       objectId={objectId}
       today={object.today}
       given={given}
-      people={({ permission }) => workersOf(object, permission).map(({ id, fullName }) => ({ id, fullName }))}
-      options={(from) =>
-        (from === "facades" ? facades : floors).map(({ id, code }) => ({ value: String(id), text: code }))
+      people={(field) => choosable(object, field)}
+      options={(from, { facadeId }) =>
+        from === "works"
+          ? works(String(facadeId ?? ""))
+          : (from === "facades" ? facades : floors).map(({ id, code }) => ({ value: String(id), text: code }))
       }
       onSend={report}
       onClose={onClose}

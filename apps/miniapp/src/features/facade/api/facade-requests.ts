@@ -1,11 +1,5 @@
 import { get } from "../../../shared/api/request.ts";
 
-/** Floors × facades of what `work` names: a work's id, a group, "all"; empty for what the object opens with. */
-export function getFacadeMap(objectId: number, work: string) {
-  const query = work === "" ? "" : `?${new URLSearchParams({ workTypeId: work })}`;
-  return get(`/api/objects/${objectId}/facade-map${query}`, (c) => c.facadeMap);
-}
-
 export type Place = { readonly facadeId: number; readonly floorId: number };
 
 /** The works of one floor of a facade. */

@@ -8,6 +8,7 @@ const work = (id: number, name: string, group: "module" | "bracket" | "other") =
   group,
   code: name,
   unit: "шт" as const,
+  facadeIds: [],
 });
 const WORKS = [work(1, "Разбивка", "other"), work(2, "Несущие", "bracket"), work(3, "Ветровые", "bracket")];
 const MODULES = work(4, "Модульные блоки", "module");

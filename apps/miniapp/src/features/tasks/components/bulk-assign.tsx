@@ -3,12 +3,12 @@ import { bulkAssignForms } from "@stsphera/contracts/tasks/forms";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { FormSheet } from "../../../kit/form/form-sheet.tsx";
+import { useObjectTeam } from "../../../kit/people/use-object-team.ts";
 import { actOrQueue } from "../../../shared/offline/send-or-queue.ts";
 import { useWords } from "../../../shared/i18n/locale.ts";
 import { ActionBar } from "../../../shared/ui/action-bar.tsx";
 import { showToast } from "../../../shared/ui/toast-store.ts";
 import { taskWords } from "../task-words.ts";
-import { useObjectTeam } from "../use-object-team.ts";
 
 type Props = { objectId: number; tasks: readonly TaskSummary[]; onDone: () => void };
 

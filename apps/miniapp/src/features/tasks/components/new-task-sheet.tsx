@@ -1,9 +1,9 @@
 import { newTaskForms } from "@stsphera/contracts/tasks/forms";
 import { useCreate } from "../../../kit/entity/use-create.ts";
 import { FormSheet } from "../../../kit/form/form-sheet.tsx";
+import { useObjectTeam } from "../../../kit/people/use-object-team.ts";
 import { useWords } from "../../../shared/i18n/locale.ts";
 import { taskWords } from "../task-words.ts";
-import { useObjectTeam } from "../use-object-team.ts";
 
 type Props = { objectId: number; onClose: () => void };
 

@@ -1,12 +1,11 @@
 import { deputyForms } from "@stsphera/contracts/objects/forms";
-import { workersOf } from "@stsphera/contracts/objects/workers";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { FormSheet } from "../../../kit/form/form-sheet.tsx";
+import { useChoosable } from "../../../kit/people/use-choosable.ts";
 import { queryKeys } from "../../../shared/api/query-keys.ts";
 import { act } from "../../../shared/api/request.ts";
 import { serverNow } from "../../../shared/api/server-clock.ts";
 import { dayOf } from "../../../shared/format/times.ts";
-import { roleCaptions } from "../../../shared/i18n/captions.ts";
 import { useWords } from "../../../shared/i18n/locale.ts";
 import { getObject } from "../../../shared/requests/get-object.ts";
 import { showToast } from "../../../shared/ui/toast-store.ts";
@@ -18,20 +17,13 @@ type Props = { objectId: number; member: Member; onClose: () => void };
 /** Names who stands in for a member on this object from today on, when they fall ill. */
 export function DeputySheet({ objectId, member: { userId, fullName }, onClose }: Props) {
   const words = useWords(teamWords);
-  const captions = useWords(roleCaptions);
   const client = useQueryClient();
   const { data: object } = useQuery({
     queryKey: queryKeys.object(objectId),
     queryFn: () => getObject(objectId),
   });
   const today = dayOf(serverNow());
-  const people = (object === undefined ? [] : workersOf(object, "task.execute"))
-    .filter(({ id }) => id !== userId)
-    .map(({ id, fullName: name, roles }) => ({
-      id,
-      fullName: name,
-      note: roles.map((role) => captions[role]).join(" · "),
-    }));
+  const people = useChoosable()(object, { permission: "task.execute", but: userId });
   return (
     <FormSheet
       form={deputyForms.name}

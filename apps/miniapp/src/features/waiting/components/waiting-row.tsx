@@ -2,6 +2,7 @@ import type { Approval } from "@stsphera/contracts";
 import { asksNothing } from "@stsphera/contracts/forms";
 import { pastDay, shortName } from "@stsphera/contracts/format";
 import type { Locale } from "@stsphera/contracts/vocabulary";
+import { whatWaits } from "@stsphera/contracts/waiting/kind-words";
 import { lazy, Suspense, useState } from "react";
 import { FormSheet } from "../../../kit/form/form-sheet.tsx";
 import { RoleSheet } from "../../../kit/roles/role-sheet.tsx";
@@ -11,6 +12,7 @@ import { serverNow } from "../../../shared/api/server-clock.ts";
 import { sayDay } from "../../../shared/format/say-day.ts";
 import { dayOf } from "../../../shared/format/times.ts";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
+import { waitingKinds } from "../../../shared/i18n/waiting-kinds.ts";
 import { Chip, Chips } from "../../../shared/ui/chip.tsx";
 import { Mark } from "../../../shared/ui/mark.tsx";
 import { DECIDING, FACTS, pathOf } from "../deciding.ts";
@@ -26,13 +28,11 @@ function sinceWhen(day: string, words: (typeof waitingWords)["ru"], locale: Loca
 const WaitingDay = lazy(() => import("./waiting-day.tsx"));
 
 function useWhat() {
-  const words = useWords(waitingWords).what;
+  const words = useWords(waitingKinds);
   const locale = useLocale();
   return ({ kind, due, entries, toDay }: Approval): string => {
-    if (kind === "fact_returned") return words.fact_returned(due === null ? "" : sayDay(due, locale));
-    if (kind === "fact_days") return words.fact_days(due === null ? "" : sayDay(due, locale), entries ?? 0);
-    if (kind === "reschedule") return words.reschedule(toDay === null ? "" : sayDay(toDay, locale));
-    return words[kind];
+    const day = toDay ?? due;
+    return whatWaits(words[kind], { day: day === null ? "" : sayDay(day, locale), count: entries ?? 0 });
   };
 }
 

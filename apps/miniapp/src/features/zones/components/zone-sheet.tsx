@@ -1,9 +1,9 @@
 import type { ObjectCard, ZoneRow } from "@stsphera/contracts";
-import { workersOf } from "@stsphera/contracts/objects/workers";
 import { zoneForms } from "@stsphera/contracts/zones/forms";
 import { useMemo } from "react";
 import type { useActs } from "../../../kit/entity/use-acts.ts";
 import { FormSheet } from "../../../kit/form/form-sheet.tsx";
+import { useChoosable } from "../../../kit/people/use-choosable.ts";
 import { useWords } from "../../../shared/i18n/locale.ts";
 import type { ZoneAct } from "../api/zones-requests.ts";
 import { zonesWords } from "../zones-words.ts";
@@ -28,6 +28,7 @@ const asFields = ({ name, facade, fromFloor, toFloor, axes, foreman }: ZoneRow) 
 /** Marks out a zone, or changes one. */
 export function ZoneSheet({ card, zone, acts, onClose }: Props) {
   const words = useWords(zonesWords);
+  const choosable = useChoosable();
   const fields = useMemo(() => (zone === null ? {} : asFields(zone)), [zone]);
   const what = zone === null ? "create" : "edit";
   const places = { facades: card.facades, floors: card.floors };
@@ -41,7 +42,7 @@ export function ZoneSheet({ card, zone, acts, onClose }: Props) {
       caption={card.name}
       send={words.save}
       today={card.today}
-      people={({ permission, beyond }) => workersOf(card, permission, beyond)}
+      people={(field) => choosable(card, field)}
       options={(from) =>
         places[from as keyof typeof places].map(({ id, code }) => ({ value: String(id), text: code }))
       }

@@ -9,18 +9,21 @@ import { formWords } from "../form-words.ts";
 const MOST_CHIPS = 8;
 
 /** One of a few values, or several of them. */
-export function ChoiceField({ field, scope, label, answer, onAnswer, options }: FieldProps<Choice<never>>) {
+export function ChoiceField(props: FieldProps<Choice<never>>) {
+  const { field, scope, label, answer, answers, onAnswer, options } = props;
   const locale = useLocale();
   const words = useWords(formWords);
   const values =
     field.options?.map((value) => ({ value, text: valueLabel(locale, scope, field, value) })) ??
-    options(field.from ?? "");
+    options(field.from ?? "", answers);
   const chosen: readonly string[] = Array.isArray(answer) ? answer : [String(answer ?? "")];
   const press = (value: string) => {
-    if (field.many !== true) return onAnswer(value);
+    if (field.many !== true) return onAnswer(field.optional === true && chosen[0] === value ? "" : value);
     const others = chosen.filter((one) => one !== value && one !== "");
     return onAnswer(chosen.includes(value) ? others : [...others, value]);
   };
+  // Nothing to choose from, as before the answer that decides the values.
+  if (values.length === 0 && field.optional === true && field.typed === undefined) return null;
   if (values.length > MOST_CHIPS && field.many !== true) {
     return (
       <label className="form-field">
@@ -31,7 +34,7 @@ export function ChoiceField({ field, scope, label, answer, onAnswer, options }: 
           onChange={({ target }) => onAnswer(target.value)}
           data-testid={`field-${field.name}`}
         >
-          {chosen[0] === "" && <option value="" />}
+          {(chosen[0] === "" || field.optional === true) && <option value="" />}
           {values.map(({ value, text }) => (
             <option key={value} value={value}>
               {text}

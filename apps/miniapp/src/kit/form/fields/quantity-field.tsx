@@ -1,14 +1,8 @@
-import type { Answers, QuantityField as Quantity } from "@stsphera/contracts/forms";
+import type { QuantityField as Quantity } from "@stsphera/contracts/forms";
 import type { FieldProps } from "../field-props.ts";
 
 /** An amount, with its unit beside the question. */
-export function QuantityField({
-  field,
-  label,
-  answer,
-  answers,
-  onAnswer,
-}: FieldProps<Quantity<never>> & { readonly answers: Answers }) {
+export function QuantityField({ field, label, answer, answers, onAnswer }: FieldProps<Quantity<never>>) {
   const { unit } = field.line({} as never, answers);
   return (
     <label className="form-field">

@@ -7,7 +7,12 @@ import {
 import type { DefectCard, DefectSummary } from "@stsphera/contracts";
 import { dayInWords, oneLine, shortName, shortWorkName } from "@stsphera/contracts/format";
 import { stateCaption } from "@stsphera/contracts/states";
-import { DEFECT_ACTIONS, type DefectAction } from "@stsphera/contracts/vocabulary";
+import {
+  DEFECT_ACTIONS,
+  type DefectAction,
+  ESCALATION_LEVELS,
+  type EscalationLevel,
+} from "@stsphera/contracts/vocabulary";
 import {
   actionData,
   type CardView,
@@ -22,8 +27,10 @@ import {
 import { defectEn } from "./locales/en.ts";
 import { defectRu } from "./locales/ru.ts";
 
-/** What happened to a defect; its card says the rest. */
-export type DefectNews = { readonly kind: "reported" | "moved" | "changed" };
+/** What happened to a defect; its card says the rest. `lateDays`: working days of who has it in hand. */
+export type DefectNews =
+  | { readonly kind: "reported" | "moved" | "changed" | "left" }
+  | { readonly kind: "late"; readonly level: EscalationLevel; readonly lateDays: number };
 export type DefectView = CardView<DefectNews>;
 export type DefectButton = DefectAction | "open";
 
@@ -47,12 +54,21 @@ function dueText({ dueOn, overdue }: DefectSummary, { locale, today }: DefectVie
 const reasonOf = ({ moves, status }: DefectCard): string | null =>
   moves.find(({ undoneAt, to }) => undoneAt === null && to === status)?.reason ?? null;
 
+/** The level, in working days, at which others than who fixes it are told. */
+const [, OTHERS_LEVEL] = ESCALATION_LEVELS;
+
+/** What who fixes it can do before others hear of it. */
+function nextOf({ responsible }: DefectCard, { news, readerId, locale }: DefectView): HtmlValue {
+  if (news?.kind !== "late" || news.level >= OTHERS_LEVEL || responsible?.id !== readerId) return null;
+  return defectWords(locale)("late_act", { count: Math.max(1, OTHERS_LEVEL - news.lateDays) });
+}
+
 function linesOf(defect: DefectCard, view: DefectView): HtmlValue[] {
-  const { locale } = view;
+  const { locale, news } = view;
   const t = defectWords(locale);
   const { responsible, reporter, before, after, workType } = defect;
   // Observers are not told who fixes it: that is not the same as nobody.
-  const nobody = defect.status === "open" ? t("nobody") : null;
+  const nobody = defect.status === "open" ? t(news?.kind === "left" ? "left" : "nobody") : null;
   const photos =
     after.length === 0
       ? String(before.length)
@@ -69,13 +85,17 @@ function linesOf(defect: DefectCard, view: DefectView): HtmlValue[] {
     line(t("reporter"), reporter === null ? null : shortName(reporter.fullName)),
     line(t("reason"), reasonOf(defect)),
     line(t("photos"), photos),
+    nextOf(defect, view),
   ];
 }
 
 /** The card of a defect, in a reply of the bot and in a notification. */
 export const defectTelegramCard = entityCard<DefectCard, DefectButton, DefectView>({
   name: "defect",
-  title: ({ title, status }, { locale }) => defectWords(locale)(`title_${status}`, { title }),
+  title: ({ title, status }, { locale, news }) =>
+    news?.kind === "late"
+      ? defectWords(locale)("title_late", { title, count: news.lateDays })
+      : defectWords(locale)(`title_${status}`, { title }),
   lines: linesOf,
   rows: [
     ["assign"],
@@ -88,6 +108,8 @@ export const defectTelegramCard = entityCard<DefectCard, DefectButton, DefectVie
   ],
   rowsFor: ({ status }, { news }) => {
     if (!news) return undefined;
+    if (news.kind === "late")
+      return [[status === "in_work" ? "fix" : "start", "dispute"], ["assign"], ["reassign"], ["open"]];
     switch (status) {
       case "open":
         return [["assign"], ["open"]];

@@ -4,12 +4,12 @@ import { can } from "@stsphera/rbac";
 import { html, type HtmlValue, miniAppUrl, translator } from "@stsphera/telegram";
 import { getDashboard } from "../../dashboard/index.ts";
 import { morningWords } from "../card/morning-words.ts";
-import { lateTaskRow, readLateTasks } from "../late-tasks.ts";
+import { lateTaskRow, readLateDefects, readLateTasks } from "../late-tasks.ts";
 import type { MorningView, Section } from "../section.ts";
 import { progressOf } from "./managed-objects.ts";
 
 const SHOWN = 6;
-/** Working days after which a late task is a director's matter. */
+/** Working days after which a late task, or a defect that nobody has fixed, is a director's matter. */
 const WEEK_LATE = 7;
 
 const isGoing = ({ status }: DashboardObject) => status === "active" || status === "completing";
@@ -30,7 +30,10 @@ export const company: Section = async ({ ctx, actor }) => {
   const dashboard = await getDashboard.run(ctx, {});
   const { objects, objectsTotal } = dashboard;
   if (objects.length === 0) return null;
-  const late = await readLateTasks(ctx, { objectIds: objects.map(({ id }) => id), from: WEEK_LATE });
+  const asked = { objectIds: objects.map(({ id }) => id), from: WEEK_LATE };
+  const late = [...(await readLateTasks(ctx, asked)), ...(await readLateDefects(ctx, asked))].toSorted(
+    (a, b) => b.lateDays - a.lateDays,
+  );
   const well = isWell(dashboard) && late.length === 0;
   const shown = objects.slice(0, SHOWN);
   return {
@@ -64,10 +67,10 @@ export const company: Section = async ({ ctx, actor }) => {
             text: name,
             url: miniAppUrl(publicUrl, { kind: "object", id }),
           })),
-      late.slice(0, 2).map(({ id, title }) => ({
+      late.slice(0, 2).map(({ kind, id, title }) => ({
         kind: "webApp",
         text: title,
-        url: miniAppUrl(publicUrl, { kind: "task", id }),
+        url: miniAppUrl(publicUrl, { kind, id }),
       })),
       [{ kind: "webApp", text: morningWords(locale)("open_app"), url: publicUrl }],
     ],

@@ -100,6 +100,7 @@ function blockOf({ dashboard, late }: Block, several: boolean, view: MorningView
   const t = morningWords(view.locale);
   const { pct, plannedPct } = dashboard.progress;
   const overdue = dashboard.tasks?.overdue ?? 0;
+  const lateDefects = dashboard.defects?.overdue ?? 0;
   const said = [
     progressOf({ pct, plannedPct, gained: dashboard.sinceYesterday }, view),
     forecastOf(dashboard, view),
@@ -107,6 +108,7 @@ function blockOf({ dashboard, late }: Block, several: boolean, view: MorningView
     shiftsOf(dashboard, view),
     overdue > 0 ? html`<b>${t("overdue_tasks", { number: overdue })}</b>` : null,
     ...late.slice(0, SHOWN_LATE).map((task) => lateTaskRow(task, view)),
+    lateDefects > 0 ? html`<b>${t("overdue_defects", { number: lateDefects })}</b>` : null,
   ].filter((one) => one !== null);
   return several && said.length > 0 ? [html`<b>${dashboard.object.name}</b>`, ...said] : said;
 }

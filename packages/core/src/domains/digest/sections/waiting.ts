@@ -1,4 +1,5 @@
 import { type Approval, APPROVAL_KINDS } from "@stsphera/contracts";
+import { WAITING_WORDS } from "@stsphera/contracts/waiting/captions";
 import { html } from "@stsphera/telegram";
 import { approvalsQuery } from "../../../platform/decisions/index.ts";
 import { DECISION_SOURCES } from "../../decision-sources.ts";
@@ -26,7 +27,7 @@ export const waiting: Section = async ({ ctx }) => {
       return [
         [
           html`<b>${t("waiting")}</b>`,
-          ...kinds.map(({ kind, of }) => t(`waiting.${kind}`, { number: countOf(of) })),
+          ...kinds.map(({ kind, of }) => `${WAITING_WORDS[locale][kind].todo} · ${countOf(of)}`),
         ],
       ];
     },

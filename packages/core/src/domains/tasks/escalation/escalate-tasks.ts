@@ -4,9 +4,7 @@ import { can } from "@stsphera/rbac";
 import { z } from "zod";
 import { command, forbidden, nonEmpty, notFound } from "../../../kernel/index.ts";
 import { lockEscalations } from "./find-escalations.ts";
-
-/** How many tasks are escalated in one transaction. */
-export const MAX_ESCALATED = 200;
+import { MAX_ESCALATED } from "./late-ladder.ts";
 
 /**
  * Escalates late tasks, each to the level it has reached: levels passed while nobody was told are not made up, and none

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { schema } from "@stsphera/db";
+import { TelegramUnreachable } from "@stsphera/telegram";
 import { eq } from "drizzle-orm";
 import { closeQuiet } from "../../notify/testing/relay-desk.ts";
 import { type ChatDesk, openChatDesk } from "../testing/chat-desk.ts";
@@ -81,4 +82,65 @@ test("a thing stands in one place: the list that told it last, or a message of i
     ["sendMessage", ["Шов 1"]],
     ["editMessageText", ["Шов 4", "Шов 3", "Шов 2"]],
   ]);
+});
+
+const CARD = ["Беру в работу", "Не беру", "Вопрос", "Открыть"];
+/** As many ordinary messages as a day has, an hour apart. */
+async function fillTheDay(): Promise<void> {
+  for (const hour of [1, 2, 3, 4]) {
+    await chat.assign(`Шов ${hour}`);
+    expect(await chat.deliver()).toHaveLength(1);
+    chat.minutesLater(60);
+  }
+}
+
+test("a list of one is the message of that thing with its buttons, and a list again when another joins it", async () => {
+  await fillTheDay();
+  await chat.assign("Шов 5");
+  expect(await chat.deliver()).toMatchObject([
+    { method: "sendMessage", text: "Шов 5", silent: false, buttons: CARD },
+  ]);
+  const folds = await chat.desk.world.db.sql`select id from message_folds`;
+  expect(folds).toHaveLength(1);
+  const [sixth = 0] = await chat.assign("Шов 6");
+  const [list, ...others] = await chat.deliver();
+  expect([list?.method, list?.text.match(/Шов \d/g), others]).toEqual([
+    "editMessageText",
+    ["Шов 6", "Шов 5"],
+    [],
+  ]);
+  await chat.desk.world.db
+    .sql`update notifications set read_at = ${chat.clock.now} where key like ${`%:${sixth}`}`;
+  await chat.happen("task.changed", sixth);
+  await chat.desk.relay();
+  expect(await chat.deliver()).toMatchObject([{ method: "editMessageText", text: "Шов 5", buttons: CARD }]);
+});
+
+test("a list of one that waited tells the thing as it is when it is sent", async () => {
+  await fillTheDay();
+  const [task = 0] = await chat.assign("Шов 5");
+  chat.telegram.next(
+    new TelegramUnreachable({ method: "sendMessage", reason: "network", maybeApplied: false }),
+  );
+  await chat.deliver();
+  await chat.desk.world.db.sql`update tasks set title = 'Шов 50' where id = ${task}`;
+  chat.minutesLater(11);
+  expect(await chat.deliver()).toMatchObject([{ method: "sendMessage", text: "Шов 50", buttons: CARD }]);
+});
+
+test("a list whose message became the card of its only thing leaves it, and begins a message anew", async () => {
+  await fillTheDay();
+  const [task = 0] = await chat.assign("Шов 5");
+  await chat.deliver();
+  // A button was pressed there: the answer of the bot turned the message into the card of the task.
+  const { sql } = chat.desk.world.db;
+  await sql`
+    insert into chat_cards (chat_id, card_key, message_id, updated_at)
+    select chat_id, ${`task:${task}`}, message_id, updated_at from chat_cards where card_key like 'burst:%'`;
+  await sql`update notifications set read_at = ${chat.clock.now} where key = ${`task:${task}`}`;
+  await chat.happen("task.changed", task);
+  await chat.desk.relay();
+  expect((await chat.deliver()).map(({ text }) => text)).not.toContain("🗂 Всё отсюда уже разобрано");
+  await chat.assign("Шов 6");
+  expect(await chat.deliver()).toMatchObject([{ method: "sendMessage", text: "Шов 6", buttons: CARD }]);
 });

@@ -12,8 +12,10 @@ import {
 } from "@stsphera/telegram";
 import { loadActor } from "../../../kernel/index.ts";
 import { readableNow, READABLE_NOW } from "../may-still-read.ts";
+import type { Redraw } from "../redraw.ts";
 import { foldEn } from "./locales/en.ts";
 import { foldRu } from "./locales/ru.ts";
+import { ownMessage } from "./own-message.ts";
 
 const words = createTranslators(foldRu, foldEn);
 
@@ -41,20 +43,29 @@ const STATEMENT = `
   where f.id = $1::int and n.read_at is null and ${READABLE_NOW}
   order by array_position(f.notification_ids, n.id) desc`;
 
+export type FoldDeps = {
+  db: Pick<Database, "read">;
+  publicUrl: string;
+  now: Date;
+  redraw?: Redraw | undefined;
+};
+
 /**
- * The parameters that show a list as it is now to its reader. Of a list without anything to read a message in the chat
- * says so; null where there is none.
+ * The parameters that show a list as it is now to its reader. The only thing of a list is told by its own message, with
+ * its buttons. Of a list without anything to read a message in the chat says so; null where there is none.
  */
 export async function drawFold(
-  { db, publicUrl, now }: { db: Pick<Database, "read">; publicUrl: string; now: Date },
+  deps: FoldDeps,
   fold: number,
   userId: number,
   isInChat: boolean,
 ): Promise<Record<string, unknown> | null> {
-  const read = await readFold(db, fold, userId, now);
+  const read = await readFold(deps.db, fold, userId, deps.now);
   if (read === null) return null;
-  if (read.items.length > 0) return message(read.items, read.locale, publicUrl);
-  return isInChat ? { text: words(read.locale)("settled") } : null;
+  const [first, second] = read.items;
+  if (first === undefined) return isInChat ? { text: words(read.locale)("settled") } : null;
+  const own = second === undefined ? await ownMessage(deps, first.id, userId) : null;
+  return own ?? message(read.items, read.locale, deps.publicUrl);
 }
 
 /** What a list holds for its reader now, the newest first; null for who is no user any more. */

@@ -6,6 +6,7 @@ import { type FakeTelegram, fakeTelegram } from "./fake-telegram.ts";
 
 const MINUTE_MS = 60_000;
 
+/** `buttons`: captions; those of a list with where they lead. */
 export type Delivered = { method: string; text: string; silent: boolean; buttons: string[] };
 type TaskEvent = "task.assigned" | "task.changed" | "task.blocked" | "task.commented" | "task.escalated";
 
@@ -98,8 +99,8 @@ function shown({ method, params }: FakeTelegram["calls"][number]): Delivered {
     method,
     text: isList ? text : (/Задача \d+|Шов \d+/.exec(text)?.[0] ?? text),
     silent: params["disable_notification"] === true,
-    buttons: isList
-      ? (markup?.inline_keyboard.flat() ?? []).map((one) => `${one.text} → ${one.web_app?.url}`)
-      : [],
+    buttons: (markup?.inline_keyboard.flat() ?? []).map(({ text: caption, web_app: app }) =>
+      isList ? `${caption} → ${app?.url}` : caption,
+    ),
   };
 }
