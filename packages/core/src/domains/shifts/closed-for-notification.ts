@@ -53,7 +53,7 @@ const closedForNotification: NotificationCard<Closed, "foreman", never> = {
     deepLink: { kind: "object", id: objectId, section: "fact", day },
     living: false,
   }),
-  draw: (closing, { reader, locale, today, publicUrl }) => {
+  draw: (closing, { reader, behalf, locale, today, publicUrl }) => {
     const { id, version, objectId, objectName, date, shift, by, silent } = closing;
     const t = words(locale);
     const link = { kind: "object", id: objectId, section: "fact", day: date } as const;
@@ -62,7 +62,7 @@ const closedForNotification: NotificationCard<Closed, "foreman", never> = {
     const may = can(reader.actor, "shift.close", { objectId });
     return {
       text: card(t("title", { object: objectName }), [
-        t(shift, { day: dayWithYear(date, today, locale, "weekday") }),
+        t(behalf === null ? shift : `${shift}_for`, { day: dayWithYear(date, today, locale, "weekday") }),
         by === null ? t("by_itself") : t("by", { who: doerName(by, locale) }),
         silent === 0 ? null : t("silent", { count: silent }),
       ]),

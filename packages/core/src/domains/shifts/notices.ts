@@ -22,10 +22,26 @@ const closed: Notice<ToldDay, "managers" | "engineers", never> = {
   stale: (day, { payload }) => payload["byItself"] === true || !rings(day, payload["closingId"]),
 };
 
+/**
+ * A day of which nobody said anything has no card that would change: when its shift closes itself, those who confirm it
+ * find it, without a sound, since the reminder of the missing fact rang two hours after the shift began.
+ */
+const closedEmpty: Notice<ToldDay, "managers" | "engineers", never> = {
+  ...dayCardNotice,
+  to: ["managers", "engineers"],
+  alert: "never",
+  onlyKnown: () => false,
+  stale: ({ entered, idle, closings }, { payload }) =>
+    payload["byItself"] !== true ||
+    entered > 0 ||
+    idle.length > 0 ||
+    closings.find(({ id }) => id === payload["closingId"])?.reopened !== false,
+};
+
 /** Shifts are told by the living card of the day. */
 export const shiftNotices = {
   "shift.recorded": dayCardNotice,
   "shift.record_withdrawn": takenBackNotice,
-  "shift.closed": [closed, dayCardNotice, deviationNotice, closedForNotice],
+  "shift.closed": [closed, closedEmpty, dayCardNotice, deviationNotice, closedForNotice],
   "shift.reopened": [takenBackNotice, reopenedNotice],
 } as const satisfies Record<EventsOf<"shift">, Notices>;

@@ -7,4 +7,5 @@ export { findLate, type Ladder, type LateThing, lockLate } from "./escalation/la
 export { taskNotices } from "./notices.ts";
 export { lateDaysOf, lateDaysOn, OPEN, TODAY } from "./task-sql.ts";
 export { rescheduleDecisionSource, taskDecisionSource } from "./task-decisions.ts";
+export { readTasksOfAbsent } from "./tasks-of-absent.ts";
 export { taskAttachments } from "./task-attachments.ts";

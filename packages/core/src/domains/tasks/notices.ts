@@ -89,6 +89,7 @@ const due: TaskNotice = {
   ...card,
   to: ["assignee"],
   alert: "always",
+  deputies: true,
   news: () => ({ kind: "due" }),
   stale: isAnswered,
 };
@@ -101,6 +102,7 @@ const assigned: readonly TaskNotice[] = [
     ...card,
     to: ["assignee"],
     alert: "always",
+    deputies: true,
     group: groupTask("assigned"),
     news: assignedNow,
     stale: assignedAnew,

@@ -7,7 +7,7 @@ import { surname, type TaskNews, type TaskView, taskWords } from "./task-view.ts
 type Late = Extract<TaskNews, { kind: "late" }>;
 
 /** The level, in working days of the assignee, at which the project manager is told. */
-const [, MANAGERS_LEVEL] = ESCALATION_LEVELS;
+const [, MANAGERS_LEVEL, DIRECTORS_LEVEL] = ESCALATION_LEVELS;
 
 /** What a late task says: to its assignee what to do, to others who is late. */
 export function lateLines(task: TaskCard, { level, lateDays }: Late, view: TaskView): HtmlValue[] {
@@ -17,7 +17,7 @@ export function lateLines(task: TaskCard, { level, lateDays }: Late, view: TaskV
     return [oneLine(title), line(t("object"), objectName), line(t("assignee"), surname(assignee?.fullName))];
   const author =
     creator.id === view.readerId ? null : t("late_author", { name: surname(creator.fullName) ?? "" });
-  const next =
-    level === 1 ? t("late_act", { count: Math.max(1, MANAGERS_LEVEL - lateDays) }) : t("late_known");
+  const known = t(level >= DIRECTORS_LEVEL ? "late_director_knows" : "late_known");
+  const next = level === 1 ? t("late_act", { count: Math.max(1, MANAGERS_LEVEL - lateDays) }) : known;
   return [oneLine(title), joinHtml([objectName, author], " · "), "", next];
 }

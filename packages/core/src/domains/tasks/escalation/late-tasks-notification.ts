@@ -82,6 +82,11 @@ export const lateTasksNotification: NotificationCard<LateTasks, "managers" | "cr
     deepLink: { kind: "object", id: objectId, section: "tasks", state: "overdue" },
     living: true,
   }),
+  // One task opens itself; the list would show the reader more than they were told of.
+  linkFor: (late, reader) => {
+    const [only, ...others] = tasksOf(late, reader);
+    return only === undefined || others.length > 0 ? null : { kind: "task", id: only.taskId };
+  },
   draw(late, drawing) {
     const { reader, publicUrl, locale } = drawing;
     const tasks = tasksOf(late, reader);
