@@ -36,6 +36,14 @@ const levels = async () =>
   );
 const toWhom = (sent: readonly Sent[]) => sent.map(({ chat }) => chat).toSorted();
 
+const linksOf = async ({ id }: { id: number }): Promise<string[]> => {
+  const rows = await desk.world.db.read<{ link: string }>(
+    `select deep_link as link from notifications where user_id = $1 and key like 'task.late%' order by id`,
+    [id],
+  );
+  return rows.map(({ link }) => link);
+};
+
 test("each level once: the assignee, then РП and author, then the director's digest", async () => {
   // The object works from Monday to Saturday; the foreman is late by its days.
   const id = await team.createTestTask({
@@ -61,9 +69,14 @@ test("each level once: the assignee, then РП and author, then the director's d
   const managers = second.find(({ chat }) => chat === team.manager.telegramId);
   expect(managers?.text).toContain("<b>⏰ Просрочено 3 раб. дня</b>");
   expect(captions(managers)).toEqual(["Вмешаться", "Переназначить", "Изменить", "Открыть"]);
+  // The notice of one task opens it, not a list that may hold others.
+  expect(await linksOf(team.manager)).toEqual([`t${id}`]);
   expect(await sweepAt("2026-09-14T06:00:00Z")).toEqual([]);
   expect(await sweepAt("2026-09-15T06:00:00Z")).toEqual([]);
-  expect(toWhom(await sweepAt("2026-09-16T06:00:00Z"))).toHaveLength(3);
+  const third = await sweepAt("2026-09-16T06:00:00Z");
+  expect(toWhom(third)).toHaveLength(3);
+  const toldForeman = third.find(({ chat }) => chat === team.foreman.telegramId);
+  expect(toldForeman?.text).toContain("РП, автор и директор знают");
   expect(await sweepAt("2026-09-25T06:00:00Z")).toEqual([]);
   expect(await levels()).toEqual([
     { task: id, level: 1, late: 1 },
@@ -109,7 +122,9 @@ test("several of one object are one message to the РП, with a row each", async
   const managers = sent.filter(({ chat, status }) => chat === team.manager.telegramId && status === "queued");
   expect(managers).toHaveLength(1);
   expect(managers[0]?.text).toContain("просрочены 3 задачи");
-  expect(managers[0]?.text).toContain("Кронштейны · Белов · 3 раб. дня");
+  expect(captions(managers[0])).toEqual(["Разобрать"]);
+  expect(await linksOf(team.manager)).toEqual([`o${desk.object.id}_tasks_overdue`]);
+  expect(managers[0]?.text).toContain("Кронштейны · Белов · 3 раб. дн.");
 });
 
 test.each([
@@ -152,6 +167,7 @@ test("a deputy is told instead of who is away", async () => {
   await team.createTestTask({ status: "in_progress", deadline: "2026-09-08" });
   const sent = await sweepAt("2026-09-09T06:00:00Z");
   expect(toWhom(sent)).toEqual([team.surveyor.telegramId]);
+  expect(sent[0]?.text).toContain("По замещению: Белов");
 });
 
 test("an event that waited while the task was completed rings nobody", async () => {
