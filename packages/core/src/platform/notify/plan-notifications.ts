@@ -110,9 +110,13 @@ function planCard(
     const kept: Hearer[] = subject.living ? [{ ...own, named: false, settles: true }] : [];
     return [{ ...own, reader: deputy, did: deputy.id === event.actorId, absent: reader }, ...kept];
   });
-  const ranked = hearers.toSorted((a, b) => rankOf(a) - rankOf(b));
-  const once = ranked.filter(
-    ({ reader }, at) => ranked.findIndex((other) => other.reader.id === reader.id) === at,
+  const once = hearers.filter((one, at) =>
+    hearers.every(
+      (other, place) =>
+        other.reader.id !== one.reader.id ||
+        rankOf(other) > rankOf(one) ||
+        (rankOf(other) === rankOf(one) && place >= at),
+    ),
   );
   return once.flatMap(({ reader, row, named, did, settles, absent }): Notification[] => {
     if (!card.sees(reader, thing)) return [];
