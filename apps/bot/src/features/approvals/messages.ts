@@ -60,7 +60,7 @@ function confirming(turn: Turn, item: Approval, ready: Ready): Button[] {
   const count = ready.get(item) ?? 0;
   return objectId === null || due === null || count === 0
     ? []
-    : [confirmDayButton(turn, objectId, due, count)];
+    : [confirmDayButton(turn, objectId, due, { count, total: item.entries ?? count })];
 }
 
 /** Counts what can be confirmed at once of the days of facts on a page. */

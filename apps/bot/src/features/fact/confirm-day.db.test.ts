@@ -104,6 +104,15 @@ test("a day of which nothing may be confirmed says why; others confirm and undo 
   expect(await statusesOf([id])).toEqual(["submitted"]);
 });
 
+test("the button of a day says how many of those that wait one press confirms", async () => {
+  const ids = [await enter("Юг", "1", "2", null), await enter("Юг", "2", "36", null)];
+  await bot.say(MANAGER, "/menu");
+  expect(bot.captions(MANAGER)).toContain("Подтвердить факт · 2");
+  await bot.press(MANAGER, "Разобрать");
+  await bot.press(MANAGER, "Подтвердить 1 из 2");
+  expect(await statusesOf(ids)).toEqual(["confirmed", "submitted"]);
+});
+
 test("a corrected entry counts once on the button of its day in the list", async () => {
   const factId = await enter("Юг", "1", "2", "4");
   const ctx = bot.world.ctx(await bot.world.as("construction_itr"), { now: bot.now() });

@@ -29,6 +29,28 @@ const shift = async () =>
     date: DAY,
   });
 
+test("hours that a crew with facts must name are asked again, and what was answered stands", async () => {
+  const { world } = bot;
+  const foreman = await world.as("construction_itr");
+  const crewId = (await shift()).crews[0]?.id ?? 0;
+  await enterFact.run(world.ctx(foreman, { now: bot.now() }), {
+    objectId: object.id,
+    floorVolumeId: object.cell("Юг", "1", "МОД"),
+    date: DAY,
+    quantity: "2",
+    crewId,
+    workers: 8,
+  } as never);
+  await bot.say(FOREMAN, "/fact");
+  for (const caption of ["Простой", "☐ Громов", "Дальше", "Ветер", "Вся смена · 8\u00a0ч"])
+    await bot.press(FOREMAN, caption);
+  expect((await shift()).records).toEqual([]);
+  expect(bot.captions(FOREMAN)).toContain("2\u00a0ч");
+  expect(bot.captions(FOREMAN)).not.toContain("Дальше");
+  await bot.press(FOREMAN, "2\u00a0ч");
+  expect((await shift()).records[0]).toMatchObject({ code: "weather_wind", manHours: "16" });
+});
+
 test("idle time takes three presses after its button, is told on the day's card, and is taken back", async () => {
   await bot.say(FOREMAN, "/fact");
   expect(bot.captions(FOREMAN)).toEqual(expect.arrayContaining(["Простой", "Без объёма", "Смена закрыта"]));

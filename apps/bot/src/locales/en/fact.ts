@@ -79,6 +79,7 @@ export const fact = {
   "fact.day.more": "and {count} more",
   "fact.day.show": "Show",
   "fact.day.confirm": "Confirm · {count}",
+  "fact.day.confirm_some": "Confirm {count} of {total}",
   "fact.day.undone.title": "↩️ {object} · {day}",
   "fact.day.undone_one": "{count} entry waits for confirmation again",
   "fact.day.undone_other": "{count} entries wait for confirmation again",

@@ -81,6 +81,7 @@ export const fact = {
   "fact.day.more": "и ещё {count}",
   "fact.day.show": "Показать",
   "fact.day.confirm": "Подтвердить · {count}",
+  "fact.day.confirm_some": "Подтвердить {count} из {total}",
   "fact.day.undone.title": "↩️ {object} · {day}",
   "fact.day.undone_one": "Снова ждёт подтверждения {count} запись",
   "fact.day.undone_few": "Снова ждут подтверждения {count} записи",
