@@ -1,6 +1,6 @@
 import { listMyApprovals } from "@stsphera/core";
 import { type Approval, APPROVAL_KINDS } from "@stsphera/contracts";
-import { insideLine, WAITING_WORDS } from "@stsphera/contracts/waiting/captions";
+import { insideLine, WAITING_ROWS } from "@stsphera/contracts/waiting/captions";
 import type { BotKey } from "../locales/i18n.ts";
 import { type Button } from "@stsphera/telegram";
 import { packApproval } from "./approval-data.ts";
@@ -27,7 +27,7 @@ export const waitingNumber = ({ items, more }: Waiting): string => `${countOf(it
 export function waitingText({ locale }: Turn, { items }: Waiting): string | null {
   const parts = APPROVAL_KINDS.flatMap((kind) => {
     const count = countOf(items.filter((item) => item.kind === kind));
-    return count === 0 ? [] : [`${insideLine(WAITING_WORDS[locale][kind].short)} ${count}`];
+    return count === 0 ? [] : [`${insideLine(WAITING_ROWS[locale][kind].short)} ${count}`];
   });
   return parts.length === 0 ? null : parts.join(" · ");
 }

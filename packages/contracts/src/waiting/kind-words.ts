@@ -3,21 +3,20 @@ import type { ApprovalKind } from "../vocabulary.ts";
 /** What a row is about: a day in words, empty where it has none, and a number of entries. */
 export type WaitingAbout = { readonly day: string; readonly count: number };
 
-/** The words of a kind of waiting decision, wherever it is shown. */
-export type KindWords = {
-  /** What the reader is to do with several, before their number: on the dashboard, in the morning card. */
-  readonly todo: string;
+/** The words of one thing that waits. */
+export type RowWords = {
   /** In a filter, and in a line of counts: «Факт», «факт 4». */
   readonly short: string;
-  /** What one of them is, in its row. */
+  /** What it is, in its row. */
   readonly what: string | ((about: WaitingAbout) => string);
 };
 
-/** One entry a kind: the compiler names a kind that has none. */
-export type WaitingWords = Readonly<Record<ApprovalKind, KindWords>>;
+/** What the reader is to do with several, before their number. The compiler names a kind that has no words. */
+export type WaitingTodo = Readonly<Record<ApprovalKind, string>>;
+export type WaitingRows = Readonly<Record<ApprovalKind, RowWords>>;
 
 /** What waits, in its row. */
-export const whatWaits = ({ what }: KindWords, about: WaitingAbout): string =>
+export const whatWaits = ({ what }: RowWords, about: WaitingAbout): string =>
   typeof what === "string" ? what : what(about);
 
 /** A caption inside a line: «Доп. работы» → «доп. работы», «ГПР» as it is. */

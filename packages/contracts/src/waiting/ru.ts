@@ -1,51 +1,21 @@
-import { plural } from "../format/plural.ts";
-import type { WaitingWords } from "./kind-words.ts";
+import type { WaitingTodo } from "./kind-words.ts";
 
-/** What waits for a decision, in Russian. */
-export const waitingRu: WaitingWords = {
-  fact_days: {
-    todo: "Подтвердить факт",
-    short: "Факт",
-    what: ({ day, count }) =>
-      `факт за ${day}, ${count} ${plural(count, "ru", { one: "запись", few: "записи", other: "записей" })}`,
-  },
-  fact_returned: {
-    todo: "Исправить факт",
-    short: "Исправить",
-    what: ({ day }) => `факт за ${day} возвращён, исправьте`,
-  },
-  task_to_judge: { todo: "Проверить задачи", short: "Проверка", what: "сдана на проверку" },
-  task_to_take: { todo: "Взять в работу", short: "Задачи", what: "задача вам" },
-  task_to_unblock: { todo: "Снять помеху", short: "Помехи", what: "стоит, ждёт вас" },
-  reschedule: { todo: "Решить о сроках", short: "Сроки", what: ({ day }) => `просят срок ${day}` },
-  extra_to_decide: {
-    todo: "Решить о доп. работах",
-    short: "Доп. работы",
-    what: "работа сверх договора",
-  },
-  gpr_signature: { todo: "Подписать ГПР", short: "ГПР", what: "график на подпись" },
-  defect_to_assign: {
-    todo: "Назначить замечания",
-    short: "Замечания назначить",
-    what: "замечание без ответственного",
-  },
-  defect_to_start: { todo: "Взять замечания", short: "Замечания вам", what: "замечание вам" },
-  defect_to_fix: {
-    todo: "Устранить замечания",
-    short: "Замечания устранить",
-    what: "замечание у вас в устранении",
-  },
-  defect_to_verify: {
-    todo: "Проверить замечания",
-    short: "Замечания проверить",
-    what: "замечание устранено, проверьте",
-  },
-  defect_to_settle: { todo: "Решить спор о замечаниях", short: "Споры", what: "замечание оспорено" },
-  zone_to_lead: {
-    todo: "Назначить прораба захватке",
-    short: "Захватки",
-    what: "захватка без прораба",
-  },
-  person: { todo: "Открыть доступ", short: "Люди", what: "ждёт доступа" },
-  erasure: { todo: "Удалить данные", short: "Удаление данных", what: "просьба удалить данные" },
+/** What waits for a decision, in Russian. The first load of the app holds this alone. */
+export const waitingRu: WaitingTodo = {
+  fact_days: "Подтвердить факт",
+  fact_returned: "Исправить факт",
+  task_to_judge: "Проверить задачи",
+  task_to_take: "Взять в работу",
+  task_to_unblock: "Снять помеху",
+  reschedule: "Решить о сроках",
+  extra_to_decide: "Решить о доп. работах",
+  gpr_signature: "Подписать ГПР",
+  defect_to_assign: "Назначить замечания",
+  defect_to_start: "Взять замечания",
+  defect_to_fix: "Устранить замечания",
+  defect_to_verify: "Проверить замечания",
+  defect_to_settle: "Решить спор о замечаниях",
+  zone_to_lead: "Назначить прораба захватке",
+  person: "Открыть доступ",
+  erasure: "Удалить данные",
 };

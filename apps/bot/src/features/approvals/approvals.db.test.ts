@@ -47,7 +47,7 @@ test("the manager's menu counts waiting decisions and opens the list, each row o
       "────────────────",
       "<b>СПК Блок Б</b>\nфакт за 8 сентября, 1 запись",
       "<b>Испытать анкеры</b>\nпросят срок 14 сентября · Белов · СПК Блок Б",
-      "<b>Закрыть &lt;З-1&gt; &amp; &quot;З-2&quot;</b>\nна проверке · Белов · СПК Блок Б",
+      "<b>Закрыть &lt;З-1&gt; &amp; &quot;З-2&quot;</b>\nсдана на проверку · Белов · СПК Блок Б",
     ].join("\n"),
   );
   const [day, confirmDay] = bot.last(MANAGER).keyboard.flat();

@@ -1,7 +1,7 @@
 import type { Approval } from "@stsphera/contracts";
 import { entryButton } from "@stsphera/core/cards/facts";
 import { dayWithYear, shortName } from "@stsphera/contracts/format";
-import { WAITING_WORDS, whatWaits } from "@stsphera/contracts/waiting/captions";
+import { WAITING_ROWS, whatWaits } from "@stsphera/contracts/waiting/captions";
 import {
   type Button,
   html,
@@ -31,7 +31,7 @@ function asked(turn: Turn, { kind, entries, due, toDay }: Approval): (string | n
   const about = { day: dayOf(turn, toDay) ?? until ?? "", count: entries ?? 0 };
   const isOfDay = kind === "fact_days" || kind === "fact_returned" || kind === "reschedule";
   return [
-    whatWaits(WAITING_WORDS[locale][kind], about),
+    whatWaits(WAITING_ROWS[locale][kind], about),
     isOfDay || until === null ? null : t("objects.until", { day: until }),
   ];
 }
@@ -45,7 +45,7 @@ function row(turn: Turn, item: Approval): Html {
       : null,
     item.who === null ? null : shortName(item.who.fullName),
     item.kind === "fact_days" ? null : item.objectName,
-    item.kind === "fact_returned" ? item.text : null,
+    item.kind === "fact_returned" || item.kind === "task_to_unblock" ? item.text : null,
     item.behalf === null ? null : t("approvals.behalf", { name: shortName(item.behalf.fullName) }),
   ];
   return joinHtml([html`<b>${item.title}</b>`, joinHtml(facts, " · ")]);

@@ -1,4 +1,5 @@
 import { type ApprovalKind, APPROVAL_KINDS } from "@stsphera/contracts/vocabulary";
+import { WAITING_ROWS } from "@stsphera/contracts/waiting/captions";
 import { useQuery } from "@tanstack/react-query";
 import { EntityList, useEntityList } from "../../kit/list/entity-list.tsx";
 import { FilterChips } from "../../kit/list/filter-chips.tsx";
@@ -7,7 +8,6 @@ import { queryKeys } from "../../shared/api/query-keys.ts";
 import { getDashboard } from "../../shared/requests/get-dashboard.ts";
 import { listWaiting } from "../../shared/requests/list-waiting.ts";
 import { useWords } from "../../shared/i18n/locale.ts";
-import { waitingKinds } from "../../shared/i18n/waiting-kinds.ts";
 import { PageHeader } from "../../shared/ui/page-header.tsx";
 import { Together } from "../../shared/ui/together.tsx";
 import { WaitingRow } from "./components/waiting-row.tsx";
@@ -37,7 +37,7 @@ const waitingKey = (side: (typeof SIDES)[number], kind: string) =>
 /** Everything that waits for the reader's decision, by kind; or what others decide for him. */
 export default function WaitingPage() {
   const words = useWords(waitingWords);
-  const captions = useWords(waitingKinds);
+  const captions = useWords(WAITING_ROWS);
   const { choose, set } = useQueryState();
   const kind = choose("kind", FILTERS, "all");
   const side = choose("side", SIDES, "mine");

@@ -2,7 +2,7 @@ import { SEVERITY_CAPTIONS } from "../../defects/captions.ts";
 import { EXTRA_STAGE_CAPTIONS } from "../../extra-works/captions.ts";
 import { DEPARTMENT_CAPTIONS, ROLE_CAPTIONS } from "../../people/captions.ts";
 import { PARTY_CAPTIONS, SHIFT_NOTE_CAPTIONS } from "../../shifts/captions.ts";
-import { insideLine, WAITING_WORDS } from "../../waiting/captions.ts";
+import { insideLine, WAITING_TODO } from "../../waiting/captions.ts";
 import {
   type ApprovalKind,
   APPROVAL_KINDS,
@@ -32,9 +32,10 @@ const shift: Words<Shift> = {
 };
 /** What waits, in a sentence. */
 const waiting = (locale: Locale): Readonly<Record<ApprovalKind, string>> =>
-  Object.fromEntries(
-    APPROVAL_KINDS.map((kind) => [kind, insideLine(WAITING_WORDS[locale][kind].todo)]),
-  ) as Record<ApprovalKind, string>;
+  Object.fromEntries(APPROVAL_KINDS.map((kind) => [kind, insideLine(WAITING_TODO[locale][kind])])) as Record<
+    ApprovalKind,
+    string
+  >;
 const kinds: Words<FactKind | ShiftRecordKind | SessionKind | ApprovalKind> = {
   ru: {
     ...waiting("ru"),

@@ -37,7 +37,7 @@ function Decisions({ decisions }: Pick<Waiting, "decisions">) {
         .map(([kind, count]) => (
           <CountRow
             key={kind}
-            title={captions[kind].todo}
+            title={captions[kind]}
             line={count}
             to={`/waiting?kind=${kind}`}
             testId={`waiting-${kind}`}

@@ -2,7 +2,7 @@ import type { Approval } from "@stsphera/contracts";
 import { asksNothing } from "@stsphera/contracts/forms";
 import { pastDay, shortName } from "@stsphera/contracts/format";
 import type { Locale } from "@stsphera/contracts/vocabulary";
-import { whatWaits } from "@stsphera/contracts/waiting/kind-words";
+import { WAITING_ROWS, whatWaits } from "@stsphera/contracts/waiting/captions";
 import { lazy, Suspense, useState } from "react";
 import { FormSheet } from "../../../kit/form/form-sheet.tsx";
 import { RoleSheet } from "../../../kit/roles/role-sheet.tsx";
@@ -12,7 +12,6 @@ import { serverNow } from "../../../shared/api/server-clock.ts";
 import { sayDay } from "../../../shared/format/say-day.ts";
 import { dayOf } from "../../../shared/format/times.ts";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
-import { waitingKinds } from "../../../shared/i18n/waiting-kinds.ts";
 import { Chip, Chips } from "../../../shared/ui/chip.tsx";
 import { Mark } from "../../../shared/ui/mark.tsx";
 import { DECIDING, FACTS, pathOf } from "../deciding.ts";
@@ -28,7 +27,7 @@ function sinceWhen(day: string, words: (typeof waitingWords)["ru"], locale: Loca
 const WaitingDay = lazy(() => import("./waiting-day.tsx"));
 
 function useWhat() {
-  const words = useWords(waitingKinds);
+  const words = useWords(WAITING_ROWS);
   const locale = useLocale();
   return ({ kind, due, entries, toDay }: Approval): string => {
     const day = toDay ?? due;

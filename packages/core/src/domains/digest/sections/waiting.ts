@@ -1,7 +1,7 @@
 import { type Approval, type ApprovalKind, APPROVAL_KINDS } from "@stsphera/contracts";
 import { shortName } from "@stsphera/contracts/format";
 import type { Locale } from "@stsphera/contracts/vocabulary";
-import { WAITING_WORDS } from "@stsphera/contracts/waiting/captions";
+import { WAITING_TODO } from "@stsphera/contracts/waiting/captions";
 import { html } from "@stsphera/telegram";
 import { approvalsQuery } from "../../../platform/decisions/index.ts";
 import { DECISION_SOURCES } from "../../decision-sources.ts";
@@ -17,7 +17,7 @@ const countOf = (items: readonly Approval[]): number =>
 
 /** «Подтвердить факт · 3», of what all waits for somebody who is away with their name. */
 function rowOf(kind: ApprovalKind, of: readonly Approval[], locale: Locale): string {
-  const row = `${WAITING_WORDS[locale][kind].todo} · ${countOf(of)}`;
+  const row = `${WAITING_TODO[locale][kind]} · ${countOf(of)}`;
   const absent = [...new Set(of.map(({ behalf }) => behalf?.fullName ?? null))];
   const names = absent.flatMap((name) => (name === null ? [] : [shortName(name)]));
   return names.length < absent.length || names.length === 0
