@@ -141,3 +141,32 @@ test("a manager closes the part of the foreman they choose, and the message says
   await relay();
   expect(bot.last(MANAGER).text).toContain("Жилин (закрыто: Дёмин)");
 });
+
+test("the card of a closed shift follows what others enter after it, and who closed it finds that among the news", async () => {
+  const { world } = bot;
+  await bot.say(FOREMAN, "/fact");
+  await bot.press(FOREMAN, "Смена закрыта");
+  await bot.press(FOREMAN, "Не работали");
+  expect(bot.last(FOREMAN).text).toContain("✅ Смена закрыта");
+  expect(bot.last(FOREMAN).text).toContain("Без факта  Модули Юг 1: Не работали");
+  await relay();
+  bot.advance(5);
+  const manager = await world.as("project_manager");
+  await enterFact.run(world.ctx(manager, { now: bot.now() }), {
+    objectId: object.id,
+    floorVolumeId: object.cell("Юг", "1", "МОД"),
+    date: DAY,
+    quantity: "2",
+  } as never);
+  await relay();
+  const cards = () => bot.telegram.messages(FOREMAN).filter(({ text }) => text.includes("✅ Смена закрыта"));
+  expect(cards()).toHaveLength(1);
+  expect(cards()[0]?.text).not.toContain("Модули Юг 1: Не работали");
+  expect(cards()[0]?.text).toContain("Внесено позже  Модули Юг 1 · Дёмин");
+  expect(cards()[0]?.keyboard.flat().map(({ text }) => text)).toEqual(["Добавить", "Открыть смену снова"]);
+  const [row] = await world.db.read<{ unread: boolean }>(
+    `select read_at is null as unread from notifications where key like 'shift.closed:%'`,
+    [],
+  );
+  expect(row).toEqual({ unread: true });
+});

@@ -1,6 +1,14 @@
 import type { EventsOf, Notice, Notices } from "../../platform/notify/index.ts";
-import { dayCardNotice, deviationNotice, groupShift, takenBackNotice, type ToldDay } from "../facts/index.ts";
+import {
+  dayCardNotice,
+  deviationNotice,
+  factNotices,
+  groupShift,
+  takenBackNotice,
+  type ToldDay,
+} from "../facts/index.ts";
 import { closedForNotice } from "./closed-for-notification.ts";
+import { closedShiftNotice } from "./closed-shift-notification.ts";
 import { reopenedNotice } from "./reopened-notification.ts";
 
 /** The first closing of a shift, and the one that closes its last part; a part that was opened again rings no more. */
@@ -45,3 +53,10 @@ export const shiftNotices = {
   "shift.closed": [closed, closedEmpty, dayCardNotice, deviationNotice, closedForNotice],
   "shift.reopened": [takenBackNotice, reopenedNotice],
 } as const satisfies Record<EventsOf<"shift">, Notices>;
+
+/** What is entered, corrected or taken back after a shift was closed also changes the card of who closed it. */
+export const laterFactNotices = {
+  "fact.entered": [factNotices["fact.entered"], closedShiftNotice],
+  "fact.corrected": [factNotices["fact.corrected"], closedShiftNotice],
+  "fact.reversed": [factNotices["fact.reversed"], closedShiftNotice],
+} as const satisfies Partial<Record<EventsOf<"fact">, Notices>>;
