@@ -7,7 +7,7 @@ import {
   takenBackNotice,
   type ToldDay,
 } from "../facts/index.ts";
-import { closedForNotice } from "./closed-for-notification.ts";
+import { closedForNotices } from "./closed-for-notification.ts";
 import { closedShiftNotice } from "./closed-shift-notification.ts";
 import { reopenedNotice } from "./reopened-notification.ts";
 
@@ -50,7 +50,7 @@ const closedEmpty: Notice<ToldDay, "managers" | "engineers", never> = {
 export const shiftNotices = {
   "shift.recorded": dayCardNotice,
   "shift.record_withdrawn": takenBackNotice,
-  "shift.closed": [closed, closedEmpty, dayCardNotice, deviationNotice, closedForNotice],
+  "shift.closed": [closed, closedEmpty, dayCardNotice, deviationNotice, ...closedForNotices],
   "shift.reopened": [takenBackNotice, reopenedNotice],
 } as const satisfies Record<EventsOf<"shift">, Notices>;
 

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { readFold } from "../../platform/deliveries/index.ts";
 import { openRelayDesk, type RelayDesk } from "../../platform/notify/testing/relay-desk.ts";
 import type { TestObject, World } from "../../testing/index.ts";
+import { enterFact } from "../facts/index.ts";
 import { createZone } from "../zones/index.ts";
 import { closeOverdueShift, closeShift, findOverdueShifts, reopenShift } from "./index.ts";
 
@@ -156,3 +157,32 @@ test("what a deputy is told of somebody's part names them, in the message and in
   await world.db.sql`update delegations set ended_at = ${now}`;
   expect(await listed()).toEqual([]);
 });
+
+test("parts that close themselves days late, since nothing ran the clock, stand in the centre and send nothing", async () => {
+  const now = new Date("2026-09-16T09:30:00Z");
+  desk.deps.now = () => now;
+  const job = world.job("closings", "settings.manage");
+  const due = (await findOverdueShifts(world.db, now)).filter(({ foremanId }) => foremanId === foreman.id);
+  for (const part of due) await closeOverdueShift.run({ ...world.ctx(manager), actor: job, now }, part);
+  await closeOverdueOf("2026-09-08", job, now);
+  await desk.relay();
+  const told = (await desk.sent()).filter(({ text }) => text.includes("🔒"));
+  expect(told.every(({ text }) => text.includes("15 сентября"))).toBe(true);
+  const rows = (await desk.notifications()).filter(({ key }) => key.startsWith("shift.closed_for"));
+  expect(rows.length).toBeGreaterThan(told.length);
+  expect(rows.some(({ text }) => text.includes("8 сентября"))).toBe(true);
+});
+
+/** A closing of an old part, as the job writes it after an outage. */
+async function closeOverdueOf(date: string, actor: ReturnType<World["job"]>, now: Date): Promise<void> {
+  await enterFact.run(world.ctx(foreman), {
+    objectId: object.id,
+    floorVolumeId: object.cell("Юг", "1", "МОД"),
+    date,
+    quantity: "2",
+  } as never);
+  const due = (await findOverdueShifts(world.db, now)).filter(
+    (part) => part.date === date && part.foremanId === foreman.id,
+  );
+  for (const part of due) await closeOverdueShift.run({ ...world.ctx(manager), actor, now }, part);
+}
