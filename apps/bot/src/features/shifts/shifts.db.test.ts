@@ -163,7 +163,11 @@ test("the card of a closed shift follows what others enter after it, and who clo
   expect(cards()).toHaveLength(1);
   expect(cards()[0]?.text).not.toContain("Модули Юг 1: Не работали");
   expect(cards()[0]?.text).toContain("Внесено позже  Модули Юг 1 · Дёмин");
-  expect(cards()[0]?.keyboard.flat().map(({ text }) => text)).toEqual(["Добавить", "Открыть смену снова"]);
+  expect(
+    cards()[0]
+      ?.keyboard.flat()
+      .map(({ text }) => text),
+  ).toEqual(["Добавить", "Открыть смену снова"]);
   const [row] = await world.db.read<{ unread: boolean }>(
     `select read_at is null as unread from notifications where key like 'shift.closed:%'`,
     [],

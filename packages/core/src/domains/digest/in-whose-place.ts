@@ -8,7 +8,12 @@ export function inWhosePlace(actor: UserActor, holds: (actor: UserActor) => bool
   const { deputyFor = [] } = actor;
   if (holds({ ...actor, deputyFor: [] })) return null;
   const lent = deputyFor.filter((principal) =>
-    holds({ ...actor, role: actor.role === "director" ? null : actor.role, objectRoles: {}, deputyFor: [principal] }),
+    holds({
+      ...actor,
+      role: actor.role === "director" ? null : actor.role,
+      objectRoles: {},
+      deputyFor: [principal],
+    }),
   );
   return lent.length === 0 ? null : lent.map(({ principalName }) => principalName);
 }

@@ -70,7 +70,9 @@ test("a task that stands is late for who is named to help, in the morning and am
   await desk.relay();
   await desk.sent();
   const sent = await clock.at("2026-09-09T04:15:00Z");
-  const [own, helper] = [foreman, engineer].map((person) => sent.find(({ chat }) => chat === person.telegramId));
+  const [own, helper] = [foreman, engineer].map((person) =>
+    sent.find(({ chat }) => chat === person.telegramId),
+  );
   expect(own?.text).not.toContain("Испытать анкеры");
   expect(helper?.text).toContain("<b>Просрочено</b>\nИспытать анкеры · 1 раб. дн. · ждёт вас");
   expect(helper?.text).toContain("<b>Ждут вас</b>\nСнять помеху · 1");
@@ -105,7 +107,9 @@ describe("of a deputy", () => {
     });
     await desk.relay();
     const sent = (await desk.sent()).filter(({ text }) => text.includes("Люльки"));
-    expect(sent.filter(({ ring }) => ring === "always").map(({ chat }) => chat)).toEqual([engineer.telegramId]);
+    expect(sent.filter(({ ring }) => ring === "always").map(({ chat }) => chat)).toEqual([
+      engineer.telegramId,
+    ]);
     expect(sent[0]?.text).toContain("По замещению: Белов");
     expect(sent[0]?.text).toContain("Важность  <b>Критичная</b>");
   });

@@ -92,7 +92,10 @@ describe("the day's card", () => {
     await desk.relay();
     const sent = await desk.deliveries();
     expect(sent.filter(({ chat }) => chat === engineer.telegramId)).toEqual([]);
-    expect(sent.at(-1)).toMatchObject({ chat: manager.telegramId, card: `fact.day_card:${object.id}:${TODAY}` });
+    expect(sent.at(-1)).toMatchObject({
+      chat: manager.telegramId,
+      card: `fact.day_card:${object.id}:${TODAY}`,
+    });
     expect((await desk.notifications()).map(({ userId }) => userId)).toEqual([manager.id]);
   });
 

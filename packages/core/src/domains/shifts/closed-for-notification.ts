@@ -1,7 +1,12 @@
 import { dayWithYear, doerName } from "@stsphera/contracts/format";
 import { can } from "@stsphera/rbac";
 import { card, createTranslators, miniAppUrl } from "@stsphera/telegram";
-import { type Notice, type NotificationCard, numberOf, type OutboxEvent } from "../../platform/notify/index.ts";
+import {
+  type Notice,
+  type NotificationCard,
+  numberOf,
+  type OutboxEvent,
+} from "../../platform/notify/index.ts";
 import { reopenButton } from "./card/index.ts";
 import { closedForEn, closedForRu } from "./closed-for-words.ts";
 

@@ -124,9 +124,12 @@ test("a day of which nobody said anything stands before the manager and PTO when
     expect(last(person)?.ring).toBe("never");
   }
   const rows = (await desk.notifications()).filter(({ key }) => key.startsWith("fact.day_card"));
-  expect(rows.filter(({ unread }) => unread).map(({ userId }) => userId).toSorted()).toEqual(
-    [manager.id, engineer.id].toSorted(),
-  );
+  expect(
+    rows
+      .filter(({ unread }) => unread)
+      .map(({ userId }) => userId)
+      .toSorted(),
+  ).toEqual([manager.id, engineer.id].toSorted());
 });
 
 test("what a deputy is told of somebody's part names them, in the message and in a list", async () => {

@@ -79,7 +79,8 @@ type Hearer = {
 };
 
 /** Somebody hears once: in their own right, else as a deputy, else as one who has the card. */
-const rankOf = ({ named, absent }: Hearer): number => (named && absent === null ? 0 : absent === null ? 2 : 1);
+const rankOf = ({ named, absent }: Hearer): number =>
+  named && absent === null ? 0 : absent === null ? 2 : 1;
 
 function planCard(
   deps: NotifyDeps,

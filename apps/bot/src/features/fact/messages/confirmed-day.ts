@@ -74,6 +74,11 @@ export function dayUndoneCard(turn: Turn, day: Day, count: number, waiting: numb
   const { t } = turn;
   return {
     text: card(titleOf(turn, day, "fact.day.undone.title"), [t("fact.day.undone", { count })]),
-    buttons: [waiting === 0 ? [] : [confirmDayButton(turn, day.object.id, day.date, { count: waiting, total: waiting })], back(turn)],
+    buttons: [
+      waiting === 0
+        ? []
+        : [confirmDayButton(turn, day.object.id, day.date, { count: waiting, total: waiting })],
+      back(turn),
+    ],
   };
 }

@@ -106,7 +106,11 @@ type Block = {
 const isLate = ({ dashboard: { tasks } }: Block): boolean => (tasks?.overdue ?? 0) > 0;
 
 /** What is said of an object, under its name where there are several; nothing of one whose works have not begun. */
-function blockOf({ dashboard, late, behalf, silentDays }: Block, several: boolean, view: MorningView): HtmlValue[] {
+function blockOf(
+  { dashboard, late, behalf, silentDays }: Block,
+  several: boolean,
+  view: MorningView,
+): HtmlValue[] {
   const t = morningWords(view.locale);
   const { pct, plannedPct } = dashboard.progress;
   const overdue = dashboard.tasks?.overdue ?? 0;
@@ -147,7 +151,10 @@ export const managedObjects: Section = async ({ ctx, objects }) => {
   }
   if (dashboards.length === 0) return null;
   const late = await readLateTasks(ctx, { objectIds: managed.map(({ id }) => id), from: 1 });
-  const silent = await readSilentDays(ctx, managed.map(({ id }) => id));
+  const silent = await readSilentDays(
+    ctx,
+    managed.map(({ id }) => id),
+  );
   const blocks: Block[] = dashboards
     .toSorted((a, b) => behind(b) - behind(a))
     .map((dashboard) => ({

@@ -36,12 +36,7 @@ export const waiting: Section = async ({ ctx }) => {
   return {
     blocks: ({ locale }) => {
       const t = morningWords(locale);
-      return [
-        [
-          html`<b>${t("waiting")}</b>`,
-          ...kinds.map(({ kind, of }) => rowOf(kind, of, locale)),
-        ],
-      ];
+      return [[html`<b>${t("waiting")}</b>`, ...kinds.map(({ kind, of }) => rowOf(kind, of, locale))]];
     },
     buttons: ({ locale }) => [
       [{ kind: "callback", text: morningWords(locale)("decide", { number }), data: approvalsButton }],

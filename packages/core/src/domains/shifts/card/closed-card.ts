@@ -57,9 +57,7 @@ export function closedCard(
       closed.objectName,
       line(t("part"), closed.part),
       line(t("lines"), t("of", { done: lines.entered, total: lines.total, downtimes })),
-      ...silent
-        .slice(0, MAX_LINES)
-        .map((one) => line(t("silent"), `${nameOf(one.line)}: ${reason(one)}`)),
+      ...silent.slice(0, MAX_LINES).map((one) => line(t("silent"), `${nameOf(one.line)}: ${reason(one)}`)),
       rest > 0 ? t("more", { number: rest }) : null,
       ...later
         .slice(0, MAX_LINES)
