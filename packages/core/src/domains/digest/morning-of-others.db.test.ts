@@ -7,7 +7,7 @@ import {
   type RelayDesk,
   type Sent,
 } from "../../platform/notify/testing/relay-desk.ts";
-import { enterFact } from "../facts/index.ts";
+import { decideFact, enterFact } from "../facts/index.ts";
 import { closeShift } from "../shifts/index.ts";
 import { changeTaskStatus, createTask } from "../tasks/index.ts";
 import { type ClockDesk, clockOf } from "./testing/clock-desk.ts";
@@ -178,4 +178,24 @@ test("days without a word of the shifts are counted to the manager, and to the d
   await closeShift.run(world.ctx(foreman, { now }), closed);
   expect((await cardOf(manager, "2026-09-15T05:30:00Z"))?.text).not.toContain("Нет факта");
   expect((await cardOf(director, "2026-09-15T06:00:00Z"))?.text).not.toContain("Нет факта");
+});
+
+test("a returned entry is its author's to correct in their time, then stands before who still may", async () => {
+  const { world, object } = desk;
+  const { fact } = await enterFact.run(world.ctx(foreman), {
+    objectId: object.id,
+    floorVolumeId: object.cell("Юг", "1", "МОД"),
+    date: "2026-09-08",
+    quantity: "12",
+  } as never);
+  const move = { factId: fact.id, version: fact.version, move: "return", reason: "нет фото" } as const;
+  await decideFact.run(world.ctx(manager), move as never);
+  const second = await clock.at("2026-09-10T04:15:00Z");
+  const own = second.find(({ chat, text }) => chat === foreman.telegramId && text.includes("🌅"));
+  expect(own?.text).toContain("Возвращено, исправьте до смены");
+  expect((await cardOf(manager, "2026-09-10T05:30:00Z"))?.text).not.toContain("Возвращено");
+  expect((await cardOf(foreman, "2026-09-11T04:15:00Z"))?.text ?? "").not.toContain("Возвращено");
+  const keeper = await cardOf(manager, "2026-09-11T05:30:00Z");
+  expect(keeper?.text).toContain("<b>Возвращено и не исправлено: исправьте</b>\nМодули · Юг 1");
+  expect(keeper?.buttons.map(({ data }) => data)).toContain(`e1:fix:${fact.id}`);
 });

@@ -1,5 +1,6 @@
 import type { CrewRef, ObjectStatus, ReturnedEntryRef, Shift, Unit, WorkGroup } from "@stsphera/contracts";
 import { instantText } from "../../kernel/index.ts";
+import { isInTerm } from "./fact-standing.ts";
 import { peopleOfCrew } from "./own-crew.ts";
 
 /** What the form needs of the object and the calendar, in one statement. */
@@ -82,6 +83,7 @@ export const FRAME_STATEMENT = `
       left join users d on d.id = e.decided_by left join users p on p.id = e.decided_on_behalf_of
       where e.author_id = $5::int and e.object_id = f.id and e.status = 'returned' and e.kind = 'work'
         and not exists (select from daily_plan_fact r where r.reverses_id = e.id)
+        and ${isInTerm("f.today", { entry: "e", object: "f" })}
       order by e.date, e.id limit 20) t), '[]') as returned,
     array(select s.full_name from users s where s.id = any ($6::int[]) and s.id <> $5::int order by s.full_name) as "standsFor",
     exists (select from floor_volumes v where v.object_id = f.id) as planned,

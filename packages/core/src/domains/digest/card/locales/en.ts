@@ -12,6 +12,7 @@ export const morningEn = {
   missing: "No fact: {day}",
   missing_of: "{object}, no fact: {day}",
   returned: "Returned, to be corrected before the shift",
+  returned_over: "Returned and not corrected: correct it",
   fix: "Correct: {entry}",
   today: "Today",
   tomorrow: "Tomorrow",

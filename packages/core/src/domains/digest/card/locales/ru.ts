@@ -12,6 +12,7 @@ export const morningRu = {
   missing: "Нет факта: {day}",
   missing_of: "{object}, нет факта: {day}",
   returned: "Возвращено, исправьте до смены",
+  returned_over: "Возвращено и не исправлено: исправьте",
   fix: "Исправить: {entry}",
   today: "Сегодня",
   tomorrow: "Завтра",
