@@ -132,11 +132,11 @@ test.each([
   ["handing in", { status: "review" }],
   ["another date", { deadline: "2026-10-01" }],
   [
-    "a stop",
+    "waiting for another task",
     {
       status: "blocked",
       blockedReason: "нет стекла",
-      blockerUserId: 1,
+      blockerTaskId: 1,
       blockedAt: new Date("2026-09-08T07:00:00Z"),
     },
   ],
@@ -146,6 +146,31 @@ test.each([
   await team.become(id, values);
   expect(await sweepAt("2026-09-16T06:00:00Z")).toEqual([]);
   expect(await levels()).toHaveLength(1);
+});
+
+test("the clock of a task that stands runs for who is named to help, by their days, and for its managers", async () => {
+  const id = await team.createTestTask({
+    status: "blocked",
+    deadline: "2026-09-08",
+    creatorId: team.manager.id,
+    blockedReason: "нет протокола",
+    blockerUserId: team.engineer.id,
+    blockedAt: desk.world.now,
+  });
+  const [told, ...others] = await sweepAt("2026-09-09T06:00:00Z");
+  expect(others).toEqual([]);
+  expect(told).toMatchObject({ chat: team.engineer.telegramId, ring: "always" });
+  expect(told?.text).toContain("Задача стоит и ждёт вас. Через 2 раб. дня увидит РП.");
+  expect(told?.text).toContain("Причина  нет протокола");
+  expect(captions(told)?.[0]).toBe("Решить");
+  const third = await sweepAt("2026-09-11T06:00:00Z");
+  expect(toWhom(third)).toEqual([team.manager, team.engineer].map(({ telegramId }) => telegramId).toSorted());
+  const managers = third.find(({ chat }) => chat === team.manager.telegramId);
+  expect(managers?.text).toContain("Кто поможет  ");
+  const ctx = desk.world.ctx(team.manager, { now: new Date("2026-09-11T07:00:00Z") });
+  expect((await getTask.run(ctx, { taskId: id })).ladder).toMatchObject({ next: { level: 7 } });
+  // The office rests on Saturday: neither does the clock of who works there run.
+  expect(await sweepAt("2026-09-12T06:00:00Z")).toEqual([]);
 });
 
 test("a held object is silent, and a new deadline begins a new ladder", async () => {
