@@ -174,3 +174,16 @@ test("the card of a closed shift follows what others enter after it, and who clo
   );
   expect(row).toEqual({ unread: true });
 });
+
+test("an old button of a part that is closed by now says who closed it, and opens it again", async () => {
+  await bot.say(FOREMAN, "/fact");
+  await bot.press(FOREMAN, "Смена закрыта");
+  await bot.press(FOREMAN, "Не работали");
+  const before = (await shift()).parts[0]?.closing?.id;
+  await bot.pressData(FOREMAN, `sh:c:${object.id}:${DAY}:f0`);
+  expect(bot.last(FOREMAN).text).toContain("<b>Смена уже закрыта</b>");
+  expect(bot.last(FOREMAN).text).toMatch(/Закрыто {2}\p{L}+.*, /u);
+  expect((await shift()).parts[0]?.closing?.id).toBe(before);
+  await bot.press(FOREMAN, "Открыть смену снова");
+  expect((await shift()).parts[0]?.closing ?? null).toBeNull();
+});

@@ -6,8 +6,8 @@ import { isShiftObserver } from "./shift-record-row.ts";
 /** Throws for those who may not read the shifts of an object; observers are told nothing of idle time. */
 export function assertSeesShifts(ctx: Context, objectId: number): void {
   if (!sees(ctx.actor, objectId)) throw notFound();
-  if (!can(ctx.actor, "fact.view", { objectId }) || isShiftObserver(ctx, objectId))
-    throw forbidden("fact.view");
+  if (!can(ctx.actor, "fact.view", { objectId })) throw forbidden("fact.view");
+  if (isShiftObserver(ctx, objectId)) throw forbidden("fact.view", "shifts_not_to_observers");
 }
 
 /** Accounts of the crews of the record `r`, as SQL: installers read what is recorded of their own crews. */
