@@ -95,6 +95,8 @@ test("a day of which nothing may be confirmed says why; others confirm and undo 
   expect(bot.captions(MANAGER).filter((text) => text.startsWith("Подтвердить"))).toEqual([]);
   await bot.pressData(MANAGER, `fd:confirm:${object.id}:${DAY}`);
   expect(bot.last(MANAGER).text).toContain("Подтверждать нечего");
+  expect(bot.last(MANAGER).text).toContain("Ждут: 1");
+  expect(bot.captions(MANAGER)).toEqual(["Показать", "← Ждут вас"]);
   await bot.pressData(FOREMAN, `fd:confirm:${object.id}:${DAY}`);
   expect(bot.last(FOREMAN).text).toContain("Подтверждать нечего");
   await bot.pressData(SUPPLY, `fd:confirm:${object.id}:${DAY}`);
