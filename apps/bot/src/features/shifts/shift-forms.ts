@@ -1,4 +1,4 @@
-import { closedCard, closedCardKey, type ClosedShift } from "@stsphera/core/cards/shifts";
+import { closedCard, type ClosedShift } from "@stsphera/core/cards/shifts";
 import { closeShift, DomainError, getShift, recordDowntime, recordShiftNote } from "@stsphera/core";
 import type { DowntimeReason, Shift } from "@stsphera/contracts/vocabulary";
 import { codedReason } from "@stsphera/contracts/forms";
@@ -160,7 +160,9 @@ async function close({
     ],
     later: [],
   };
-  return { message: closedCard(closed, { locale: turn.locale, today }), card: closedCardKey(closing.id) };
+  const { locale, services } = turn;
+  const message = closedCard.draw(closed, { locale, today, publicUrl: services.publicUrl });
+  return { message, card: closedCard.key(closing.id) };
 }
 
 /** What crews did without a quantity, and closing the shift. */

@@ -1,7 +1,7 @@
 import { shortName } from "@stsphera/contracts/format";
 import { can } from "@stsphera/rbac";
 import type { Notice, NotificationCard, OutboxEvent } from "../../platform/notify/index.ts";
-import { closedCard, closedCardKey, type ClosedShift } from "./card/index.ts";
+import { closedCard, type ClosedShift } from "./card/index.ts";
 import { describeLines, readPartLines } from "./shift-parts.ts";
 
 type Row = Omit<ClosedShift, "lines" | "silent" | "later" | "part"> & {
@@ -56,7 +56,7 @@ const closedShiftNotification: NotificationCard<Told, "closer", never> = {
   people: ({ closedBy }) => ({ closer: [closedBy] }),
   sees: ({ actor }, { objectId }) => can(actor, "fact.view", { objectId }),
   subject: ({ id, objectId, date: day }) => ({
-    key: closedCardKey(id),
+    key: closedCard.key(id),
     type: "shift.closed",
     objectId,
     entityType: "object",
@@ -64,16 +64,16 @@ const closedShiftNotification: NotificationCard<Told, "closer", never> = {
     deepLink: { kind: "object", id: objectId, section: "fact", day },
     living: true,
   }),
-  draw: ({ answers, foremanId, foreman, ...told }, { reader, locale, today }) => {
-    const isOwn = foremanId === null || foremanId === reader.id;
-    return closedCard(
+  draw: ({ answers, foremanId, foreman, ...told }, drawing) => {
+    const isOwn = foremanId === null || foremanId === drawing.reader.id;
+    return closedCard.draw(
       {
         ...told,
         part: isOwn || foreman === null ? null : shortName(foreman),
         silent: answers.filter(({ by }) => by === null),
         later: answers.flatMap(({ line, by }) => (by === null ? [] : [{ line, by }])),
       },
-      { locale, today },
+      drawing,
     );
   },
 };

@@ -2,11 +2,11 @@ import type { NO_FACT_REASONS } from "@stsphera/contracts";
 import { dayWithYear, shortName, shortWorkName } from "@stsphera/contracts/format";
 import type { Locale } from "@stsphera/contracts/vocabulary";
 import {
-  card,
   createTranslators,
+  type DatedRendering,
+  entityCard,
   line,
   packCommand,
-  type RenderedMessage,
   translator,
 } from "@stsphera/telegram";
 import { closedEn } from "./locales/en.ts";
@@ -35,39 +35,44 @@ export type ClosedShift = {
 const MAX_LINES = 6;
 const words = createTranslators(closedRu, closedEn);
 
-/** Key of the card: one a closing, so that it follows what is entered after it. */
-export const closedCardKey = (closingId: number): string => `shift.closed:${closingId}`;
-
 const nameOf = ({ workType, facade, floor }: LineName): string =>
   `${shortWorkName(workType.name)} ${facade} ${floor}`;
 
-/** How many lines have a fact, what stood idle, the lines without a fact and those that got one later. */
-export function closedCard(
-  closed: ClosedShift,
-  { locale, today }: { locale: Locale; today: string },
-): RenderedMessage {
-  const t = words(locale);
-  const { id, version, lines, downtimes, silent, later } = closed;
-  const day = dayWithYear(closed.date, today, locale, "weekday");
-  const rest = silent.length - MAX_LINES;
-  const reason = ({ code, text }: ClosedShift["silent"][number]) =>
-    text ?? translator(locale)(`reason.${code}`);
-  return {
-    text: card(t("title", { date: closed.shift === "night" ? t("night", { day }) : day }), [
-      closed.objectName,
-      line(t("part"), closed.part),
+const reasonOf = ({ code, text }: ClosedShift["silent"][number], locale: Locale): string =>
+  text ?? translator(locale)(`reason.${code}`);
+
+/**
+ * The card of a closing: how many lines have a fact, what stood idle, the lines without a fact and those that got one
+ * later. It follows what is entered after the shift was closed.
+ */
+export const closedCard = entityCard<ClosedShift, "add" | "reopen", DatedRendering>({
+  name: "shift.closed",
+  title: ({ date, shift }, { locale, today }) => {
+    const t = words(locale);
+    const day = dayWithYear(date, today, locale, "weekday");
+    return t("title", { date: shift === "night" ? t("night", { day }) : day });
+  },
+  lines: ({ objectName, part, lines, downtimes, silent, later }, { locale }) => {
+    const t = words(locale);
+    const rest = silent.length - MAX_LINES;
+    return [
+      objectName,
+      line(t("part"), part),
       line(t("lines"), t("of", { done: lines.entered, total: lines.total, downtimes })),
-      ...silent.slice(0, MAX_LINES).map((one) => line(t("silent"), `${nameOf(one.line)}: ${reason(one)}`)),
+      ...silent
+        .slice(0, MAX_LINES)
+        .map((one) => line(t("silent"), `${nameOf(one.line)}: ${reasonOf(one, locale)}`)),
       rest > 0 ? t("more", { number: rest }) : null,
       ...later
         .slice(0, MAX_LINES)
         .map(({ line: one, by }) => line(t("later"), `${nameOf(one)} · ${shortName(by)}`)),
-    ]),
-    buttons: [
-      [
-        { kind: "callback", text: t("add"), data: packCommand("fact") },
-        { kind: "callback", text: t("reopen"), data: reopenButton(id, version) },
-      ],
-    ],
-  };
-}
+    ];
+  },
+  rows: [["add"], ["reopen"]],
+  offers: () => () => true,
+  button: ({ id, version }, action, { locale }) => ({
+    kind: "callback",
+    text: words(locale)(action),
+    data: action === "add" ? packCommand("fact") : reopenButton(id, version),
+  }),
+});

@@ -6,4 +6,4 @@ export const closePartButton = (objectId: number, day: string, foremanId: number
   ["sh", "c", objectId, day, `f${foremanId ?? 0}`].join(":");
 
 export { reopenButton } from "./reopen-button.ts";
-export { closedCard, closedCardKey, type ClosedShift } from "./closed-card.ts";
+export { closedCard, type ClosedShift } from "./closed-card.ts";
