@@ -37,6 +37,23 @@ test("a defect from the chat: found with a photo, assigned in the app, fixed wit
   });
 
   const manager = await openMiniApp(browser, PEOPLE.manager, "o1_defects");
+  await test.step("the form of the app offers the works of the chosen facade, and no other", async () => {
+    const app = manager.page;
+    await app.getByTestId("new-defect").click();
+    const sheet = app.getByTestId("form-sheet");
+    const works = sheet.getByTestId(/^(choice-workTypeId-\d+|field-workTypeId)$/);
+    await expect(sheet.getByTestId(/^choice-facadeId-/).first()).toBeVisible();
+    await expect(works).toHaveCount(0);
+    await sheet
+      .getByTestId(/^choice-facadeId-/)
+      .filter({ hasText: /^Юг$/ })
+      .click();
+    await expect(works.first()).toBeVisible();
+    await app.screenshot({ path: "artifacts/defect/0-works.png", fullPage: true });
+    await sheet.getByRole("button", { name: "Закрыть" }).click();
+    await expect(sheet).toHaveCount(0);
+  });
+
   await test.step("the manager finds it in the list and assigns it", async () => {
     const app = manager.page;
     await app

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { createTestWorld, fieldsOf, refusalOf, type TestObject, type World } from "../../testing/index.ts";
 import { photoOf } from "../../testing/verbs/rows.ts";
 import { changeObjectStatus, getFacadeMap, getObjectDashboard } from "../objects/index.ts";
-import { listMyApprovals } from "../verbs.ts";
 import {
   changeDefectStatus,
   getDefect,
@@ -63,39 +62,6 @@ test("a report without a photo, on a part of another object, of an unknown work,
   expect(await world.traces()).toEqual(before);
 });
 
-test("the worst come first, then the oldest; what is over is another list", async () => {
-  const { id: objectId, ...parts } = await world.createTestObject();
-  const here = { id: objectId, facadeId: parts.facadeId, floorId: parts.floorId };
-  const ctx = world.ctx(manager);
-  let number = 0;
-  const add = (title: string, severity: string, status = "open") =>
-    insertDefect(ctx, here, {
-      number: (number += 1),
-      title,
-      severity,
-      status,
-      reporterId: foreman.id,
-      responsibleId: installer.id,
-    } as never);
-  for (const [title, severity] of [
-    ["а", "minor"],
-    ["б", "critical"],
-    ["в", "major"],
-    ["г", "critical"],
-  ] as const)
-    await add(title, severity);
-  await add("д", "critical", "verified");
-  const titles = async (query: object = {}) => {
-    const ctxNow = await at(manager);
-    const { items } = await listDefects.run(ctxNow, { objectId, ...query });
-    return items.map(({ title }) => title).join("");
-  };
-  expect(await titles()).toBe("бгва");
-  expect(await titles({ state: "finished" })).toBe("д");
-  expect(await titles({ severity: "critical", state: "all" })).toBe("бгд");
-  expect(await titles({ search: "ДФ-3" })).toBe("в");
-});
-
 test("open ones are counted on the map and the dashboard; a critical one keeps the object from closing", async () => {
   const { id: objectId, ...parts } = await world.createTestObject();
   const here = { id: objectId, facadeId: parts.facadeId, floorId: parts.floorId };
@@ -143,31 +109,6 @@ test("it waits for who fixes it from the day it is given until it is fixed, by i
   expect(await waits()).toEqual([{ kind: "defect_to_fix", holder: installer.id, due: dueOn }]);
   await undoDefectMove.run(await at(installer), { defectId });
   expect(await waits()).toEqual([{ kind: "defect_to_start", holder: installer.id, due: dueOn }]);
-});
-
-test("what waits is called by its number in the language of its reader, and found by it", async () => {
-  const { id: objectId, ...parts } = await world.createTestObject();
-  const here = { id: objectId, facadeId: parts.facadeId, floorId: parts.floorId };
-  await insertDefect(world.ctx(manager), here, { number: 7, title: "Скол", reporterId: foreman.id });
-  const open = await insertDefect(world.ctx(manager), here, {
-    number: 8,
-    title: "Шов",
-    status: "assigned",
-    reporterId: foreman.id,
-    responsibleId: installer.id,
-  });
-  await changeDefectStatus.run(await at(installer), { defectId: open, version: 1, move: "start" });
-  const titles = async (locale: "ru" | "en") => {
-    const ctx = world.ctx({ ...(await world.again(installer)), locale });
-    const { items } = await listMyApprovals.run(ctx, { kind: "defect_to_fix" });
-    return items.filter((item) => item.objectId === objectId).map(({ title }) => title);
-  };
-  expect(await titles("ru")).toEqual(["ДФ-8 · Шов"]);
-  expect(await titles("en")).toEqual(["DF-8 · Шов"]);
-  for (const search of ["ДФ-7", "DF-7"]) {
-    const { items } = await listDefects.run(await at(manager), { objectId, search });
-    expect(items.map(({ title }) => title)).toEqual(["Скол"]);
-  }
 });
 
 test("an observer sees what is wrong and where, and nothing of the people", async () => {

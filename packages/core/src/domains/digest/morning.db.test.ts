@@ -8,6 +8,7 @@ import {
   type Sent,
 } from "../../platform/notify/testing/relay-desk.ts";
 import { getDashboard } from "../dashboard/index.ts";
+import { insertDefect } from "../defects/testing/insert-defect.ts";
 import { decideFact, enterFact } from "../facts/index.ts";
 import { getObjectDashboard } from "../objects/index.ts";
 import { createZone } from "../zones/index.ts";
@@ -262,6 +263,28 @@ describe("what", () => {
     const [card] = of(cards(await clock.at("2026-09-09T05:30:00Z")), manager);
     expect(card?.text).not.toContain("<b>Школа</b>");
     expect(labels(card)).toContain("Школа");
+  });
+
+  test("remarks past their day: the РП reads how many, the director those of a week", async () => {
+    const { world, object } = desk;
+    const put = (title: string, dueOn: string) =>
+      insertDefect(world.ctx(manager), object, {
+        title,
+        dueOn,
+        status: "in_work",
+        reporterId: manager.id,
+        responsibleId: foreman.id,
+      });
+    await put("Шов у оси Д", "2026-08-28");
+    await put("Скол", "2026-09-04");
+    const [managers] = of(cards(await clock.at("2026-09-09T05:30:00Z")), manager);
+    expect(managers?.text).toContain("<b>Просрочено замечаний: 2</b>");
+    const [card] = of(cards(await clock.at("2026-09-09T06:00:00Z")), director);
+    expect(card?.text).toContain(
+      "<b>Неделю без движения</b>\nШов у оси Д, Белов · 10 раб. дней · СПК Блок Б",
+    );
+    expect(card?.text).not.toContain("Скол");
+    expect(labels(card)).toContain("Шов у оси Д");
   });
 
   test("a director reads the health of objects and tasks a week late, with the overview's figures", async () => {
