@@ -62,13 +62,13 @@ const closedForNotification: NotificationCard<Closed, "foreman", never> = {
     objectId,
     entityType: "object",
     entityId: objectId,
-    deepLink: { kind: "object", id: objectId, section: "fact", day },
+    deepLink: { kind: "object", id: objectId, section: "shift", day },
     living: false,
   }),
   draw: (closing, { reader, behalf, locale, today, publicUrl }) => {
     const { id, version, objectId, objectName, date, shift, by, silent } = closing;
     const t = words(locale);
-    const link = { kind: "object", id: objectId, section: "fact", day: date } as const;
+    const link = { kind: "object", id: objectId, section: "shift", day: date } as const;
     const open = { kind: "webApp", text: t("open"), url: miniAppUrl(publicUrl, link) } as const;
     const reopen = { kind: "callback", text: t("reopen"), data: reopenButton(id, version) } as const;
     const may = can(reader.actor, "shift.close", { objectId });
