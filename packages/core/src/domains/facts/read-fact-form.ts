@@ -32,6 +32,8 @@ export type FormFrame = {
   ownCrewIds: number[];
   /** Lines without a fact that the reader named when they closed the shift; null while it is open. */
   answered: { floorVolumeId: number }[] | null;
+  /** Whether the reader's part of the shift is closed. */
+  closed: boolean;
   /** Whom the reader stands in for on the object, by full name. */
   standsFor: string[];
   /** Zones of the object whose foreman is the reader, or somebody the reader stands in for; for nobody's lines, any. */
@@ -97,6 +99,9 @@ export const FRAME_STATEMENT = `
     (select k.silent from shift_closings k where k.object_id = f.id and k.date = f.form_day
       and k.shift = coalesce($8::text, 'day') and k.foreman_id is not distinct from $5::int
       and k.reopened_at is null) as answered,
+    exists (select from shift_closings k where k.object_id = f.id and k.date = f.form_day
+      and k.shift = coalesce($8::text, 'day') and (k.foreman_id = $5::int or k.whole)
+      and k.reopened_at is null) as closed,
     coalesce((select json_agg(json_build_object('name', z.name, 'facadeId', z.facade_id, 'facade', fa.code,
         'fromSort', lo.sort, 'toSort', hi.sort) order by fa.sort, lo.sort, z.id)
       from zones z join facades fa on fa.id = z.facade_id join floors lo on lo.id = z.from_floor_id
