@@ -12,7 +12,7 @@ describe("a start parameter", () => {
     ["o12_overview", ["/", "/objects/12"]],
     ["o12_tasks", ["/", "/objects/12", "/objects/12/tasks"]],
     ["t5", ["/", "/tasks/5"]],
-    ["n1", ["/", "/notifications"]],
+    ["n1", ["/", "/notifications?news=1"]],
     ["r5", ["/", "/profile/deputies"]],
   ])("%s opens its thing", (param, stack) => {
     expect(landingOf(param)).toEqual({ stack, absent: false });

@@ -45,6 +45,6 @@ export function landingOf(startParam: string): Landing | null {
   if (kind === "f") return { stack: [HOME, `/defects/${id}`], absent: false };
   if (kind === "x") return { stack: [HOME, `/extras/${id}`], absent: false };
   if (kind === "r") return { stack: [HOME, "/profile/deputies"], absent: false };
-  if (kind === "n") return { stack: [HOME, "/notifications"], absent: false };
+  if (kind === "n") return { stack: [HOME, `/notifications?news=${id}`], absent: false };
   return { stack: [HOME], absent: true };
 }

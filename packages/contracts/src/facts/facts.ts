@@ -260,6 +260,10 @@ export const factForm = z
     dayOff: z.boolean(),
     shift: z.enum(SHIFTS),
     shiftHours: decimal,
+    closed: z.boolean().optional().meta({
+      description:
+        "The reader's part of this shift is closed: facts can be entered, and change what was closed",
+    }),
     nights: z.boolean().meta({
       description: "A night may be entered: the shift of the day is over, or the reader works nights",
     }),

@@ -65,4 +65,4 @@ export const ESCALATION_LEVELS = [1, 3, 7] as const;
 export type EscalationLevel = (typeof ESCALATION_LEVELS)[number];
 
 /** Kinds of decisions on tasks. */
-export const TASK_DECISIONS = ["task_to_judge", "reschedule", "task_to_take"] as const;
+export const TASK_DECISIONS = ["task_to_judge", "reschedule", "task_to_take", "task_to_unblock"] as const;

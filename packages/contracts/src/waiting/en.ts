@@ -6,6 +6,7 @@ export const waitingEn: WaitingTodo = {
   fact_returned: "Facts to correct",
   task_to_judge: "Tasks to check",
   task_to_take: "Tasks to take",
+  task_to_unblock: "Tasks to unblock",
   reschedule: "Dates to decide",
   extra_to_decide: "Extra works to decide",
   gpr_signature: "Schedules to sign",

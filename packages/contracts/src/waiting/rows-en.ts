@@ -9,6 +9,7 @@ export const waitingRowsEn: WaitingRows = {
   fact_returned: { short: "To correct", what: ({ day }) => `the fact of ${day} was returned, correct it` },
   task_to_judge: { short: "To check", what: "handed in" },
   task_to_take: { short: "Tasks", what: "a task for you" },
+  task_to_unblock: { short: "To unblock", what: "blocked, waits for you" },
   reschedule: { short: "Dates", what: ({ day }) => `asks for ${day}` },
   extra_to_decide: { short: "Extra works", what: "work beyond the contract" },
   gpr_signature: { short: "Schedules", what: "a schedule to sign" },

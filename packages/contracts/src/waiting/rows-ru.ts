@@ -11,6 +11,7 @@ export const waitingRowsRu: WaitingRows = {
   fact_returned: { short: "Исправить", what: ({ day }) => `факт за ${day} возвращён, исправьте` },
   task_to_judge: { short: "Проверка", what: "сдана на проверку" },
   task_to_take: { short: "Задачи", what: "задача вам" },
+  task_to_unblock: { short: "Помехи", what: "стоит, ждёт вас" },
   reschedule: { short: "Сроки", what: ({ day }) => `просят срок ${day}` },
   extra_to_decide: { short: "Доп. работы", what: "работа сверх договора" },
   gpr_signature: { short: "ГПР", what: "график на подпись" },

@@ -6,6 +6,7 @@ export const waitingRu: WaitingTodo = {
   fact_returned: "Исправить факт",
   task_to_judge: "Проверить задачи",
   task_to_take: "Взять в работу",
+  task_to_unblock: "Снять помеху",
   reschedule: "Решить о сроках",
   extra_to_decide: "Решить о доп. работах",
   gpr_signature: "Подписать ГПР",

@@ -16,7 +16,7 @@ import { objectNotices } from "./objects/index.ts";
 import { peopleNotices } from "./people/index.ts";
 import { productionNotices } from "./production/index.ts";
 import { reminderNotices, reminderRows } from "./reminders/index.ts";
-import { shiftAttachments, shiftNotices } from "./shifts/index.ts";
+import { shiftAttachments, laterFactNotices, shiftNotices } from "./shifts/index.ts";
 import { signInNotices } from "./sign-in/index.ts";
 import { dueTaskRows, taskAttachments, taskNotices } from "./tasks/index.ts";
 import { zoneNotices } from "./zones/index.ts";
@@ -41,6 +41,7 @@ export const NOTICES: NoticeRegistry = {
   ...productionNotices,
   ...zoneNotices,
   ...factNotices,
+  ...laterFactNotices,
   ...shiftNotices,
   ...extraNotices,
   ...gprNotices,

@@ -84,6 +84,7 @@ export const form = {
   dayOff: false,
   shift: "day",
   shiftHours: "8",
+  closed: false,
   nights: false,
   lines: [line],
   others: [],

@@ -208,6 +208,7 @@ export const dashboard = {
       fact_days: 2,
       fact_returned: 0,
       task_to_take: 0,
+      task_to_unblock: 0,
       task_to_judge: 2,
       reschedule: 1,
       extra_to_decide: 0,

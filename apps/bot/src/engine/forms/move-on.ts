@@ -95,11 +95,11 @@ export async function finish(feature: AnyForms, at: AnyAsked): Promise<void> {
   }
 }
 
-/** The field that the error's path names. */
+/** The field that the error's path names, the inmost of it: of «crews.0.hours» the hours are asked again, not the crews. */
 function fieldOf(feature: AnyForms, { state }: AnyAsked, error: DomainError): string | undefined {
   const names = fieldsOf(formOf(feature, state)).map(({ name }) => name);
-  const heads = (error.details.fields ?? []).map(({ path }) => path.split(".")[0] ?? "");
-  return heads.map((head) => feature.paths?.[head] ?? head).find((name) => names.includes(name));
+  const parts = (error.details.fields ?? []).flatMap(({ path }) => path.split(".").toReversed());
+  return parts.map((part) => feature.paths?.[part] ?? part).find((name) => names.includes(name));
 }
 
 /** Tells the user about a refusal and asks the field again that caused it; errors without a text are rethrown. */

@@ -71,6 +71,32 @@ test("the manager's menu counts waiting decisions and opens the list, each row o
   expect(lists).toHaveLength(1);
 });
 
+test("a task that stands waits for who is named to help: in /menu, /notifications and the list, which leads to «Решить»", async () => {
+  const { world } = bot;
+  const taskId = await createTestTask(bot, object.id, { title: "Испытать анкеры", deadline: "2026-09-10" });
+  const helper = await world.as("project_manager");
+  const { version } = await taskOf(bot, taskId);
+  await changeTaskStatus.run(world.ctx(await world.as("construction_itr"), { now: bot.now() }), {
+    taskId,
+    version,
+    move: "block",
+    reason: "нет протокола",
+    blocker: { userId: helper.id },
+  } as never);
+  for (const command of ["/menu", "/notifications"]) {
+    await bot.say(MANAGER, command);
+    expect(bot.last(MANAGER).text).toContain("помехи 1");
+  }
+  await bot.press(MANAGER, "Разобрать");
+  expect(bot.last(MANAGER).text).toContain("<b>Испытать анкеры</b>\nстоит, ждёт вас");
+  expect(bot.last(MANAGER).text).toContain("нет протокола");
+  await bot.press(MANAGER, "Испытать анкеры");
+  await bot.press(MANAGER, "Решить");
+  expect(await taskOf(bot, taskId)).toMatchObject({ status: "in_progress" });
+  await bot.press(MANAGER, "← Ждут вас");
+  expect(bot.last(MANAGER).text).not.toContain("Испытать анкеры");
+});
+
 test("menu, summary, notifications and the list count the same: what waits for the user's decision", async () => {
   await enterQuantity(bot, "10");
   await handedIn("Закрыть З-1");

@@ -45,7 +45,7 @@ function row(turn: Turn, item: Approval): Html {
       : null,
     item.who === null ? null : shortName(item.who.fullName),
     item.kind === "fact_days" ? null : item.objectName,
-    item.kind === "fact_returned" ? item.text : null,
+    item.kind === "fact_returned" || item.kind === "task_to_unblock" ? item.text : null,
     item.behalf === null ? null : t("approvals.behalf", { name: shortName(item.behalf.fullName) }),
   ];
   return joinHtml([html`<b>${item.title}</b>`, joinHtml(facts, " · ")]);
@@ -60,7 +60,7 @@ function confirming(turn: Turn, item: Approval, ready: Ready): Button[] {
   const count = ready.get(item) ?? 0;
   return objectId === null || due === null || count === 0
     ? []
-    : [confirmDayButton(turn, objectId, due, count)];
+    : [confirmDayButton(turn, objectId, due, { count, total: item.entries ?? count })];
 }
 
 /** Counts what can be confirmed at once of the days of facts on a page. */

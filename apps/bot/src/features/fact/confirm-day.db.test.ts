@@ -95,6 +95,8 @@ test("a day of which nothing may be confirmed says why; others confirm and undo 
   expect(bot.captions(MANAGER).filter((text) => text.startsWith("Подтвердить"))).toEqual([]);
   await bot.pressData(MANAGER, `fd:confirm:${object.id}:${DAY}`);
   expect(bot.last(MANAGER).text).toContain("Подтверждать нечего");
+  expect(bot.last(MANAGER).text).toContain("Ждут: 1");
+  expect(bot.captions(MANAGER)).toEqual(["Показать", "← Ждут вас"]);
   await bot.pressData(FOREMAN, `fd:confirm:${object.id}:${DAY}`);
   expect(bot.last(FOREMAN).text).toContain("Подтверждать нечего");
   await bot.pressData(SUPPLY, `fd:confirm:${object.id}:${DAY}`);
@@ -102,6 +104,15 @@ test("a day of which nothing may be confirmed says why; others confirm and undo 
   await bot.pressData(FOREMAN, `fd:undo:${object.id}:${DAY}:${bot.now().getTime()}`);
   expect(await bot.world.traces()).toEqual(before);
   expect(await statusesOf([id])).toEqual(["submitted"]);
+});
+
+test("the button of a day says how many of those that wait one press confirms", async () => {
+  const ids = [await enter("Юг", "1", "2", null), await enter("Юг", "2", "36", null)];
+  await bot.say(MANAGER, "/menu");
+  expect(bot.captions(MANAGER)).toContain("Подтвердить факт · 2");
+  await bot.press(MANAGER, "Разобрать");
+  await bot.press(MANAGER, "Подтвердить 1 из 2");
+  expect(await statusesOf(ids)).toEqual(["confirmed", "submitted"]);
 });
 
 test("a corrected entry counts once on the button of its day in the list", async () => {

@@ -4,7 +4,7 @@ import { confirmedAtOnce, dayEntries } from "../../engine/day-entries.ts";
 import type { Turn } from "../../engine/turn.ts";
 import { refusalWords } from "../../engine/refusal-words.ts";
 import type { DayPress } from "./callback-data.ts";
-import { type Day, dayConfirmedCard, dayUndoneCard } from "./messages/confirmed-day.ts";
+import { type Day, dayConfirmedCard, dayUndoneCard, nothingToConfirmCard } from "./messages/confirmed-day.ts";
 
 /** Key of the answer about a day: pressing again replaces it, while the card of the day is kept by its own news. */
 const keyOf = ({ object, date }: Day): string => `fact.day:${object.id}:${date}`;
@@ -12,8 +12,24 @@ const keyOf = ({ object, date }: Day): string => `fact.day:${object.id}:${date}`
 const entriesOf = (turn: Turn, { object, date }: Day, status: Fact["status"]): Promise<Fact[]> =>
   dayEntries(turn, { objectId: object.id, date }, status);
 
+/** Confirms the day; null when there is nothing that one press confirms, such as after a colleague's press. */
+async function confirmed(turn: Turn, { object, date }: Day) {
+  try {
+    return await confirmDay.run(turn.context(), { objectId: object.id, date });
+  } catch (error) {
+    if (error instanceof DomainError && error.details.sentence === "nothing_to_confirm") return null;
+    throw error;
+  }
+}
+
 async function confirm(turn: Turn, day: Day): Promise<void> {
-  const done = await confirmDay.run(turn.context(), { objectId: day.object.id, date: day.date });
+  const done = await confirmed(turn, day);
+  if (done === null) {
+    const standing = (await dayEntries(turn, { objectId: day.object.id, date: day.date })).filter(
+      ({ kind, reversedById }) => kind === "work" && reversedById === null,
+    );
+    return turn.card(keyOf(day), nothingToConfirmCard(turn, day, standing), "below");
+  }
   const waiting = done.exceptions.length === 0 ? [] : await entriesOf(turn, day, "submitted");
   turn.card(keyOf(day), dayConfirmedCard(turn, day, done, waiting), "below");
 }

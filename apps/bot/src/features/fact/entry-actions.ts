@@ -1,6 +1,7 @@
 import { getFact } from "@stsphera/core";
 import type { Fact, PlanReason } from "@stsphera/contracts";
 import { openForm } from "../../engine/forms/move-on.ts";
+import { refusalWords } from "../../engine/refusal-words.ts";
 import type { Turn } from "../../engine/turn.ts";
 import { wordsOf } from "../../engine/words.ts";
 import type { EntryPress } from "./callback-data.ts";
@@ -18,7 +19,9 @@ const load = (turn: Turn, factId: number): Promise<Fact> => getFact.run(turn.con
 async function fix(turn: Turn, factId: number): Promise<void> {
   const fact = await load(turn, factId);
   if (fact.can?.correct !== true) {
-    turn.toast(turn.t("error.conflict.title"));
+    // Nothing has changed where a returned entry still stands: its author's time is over.
+    const isOver = fact.status === "returned" && fact.reversedById === null;
+    turn.toast(isOver ? refusalWords(turn, "correction_time_over") : turn.t("error.conflict.title"));
     return turn.show(await newestNow(turn, factId));
   }
   const { objectId, date, version, quantity: old, photos, crew, workers, notes, floorVolumeId } = fact;

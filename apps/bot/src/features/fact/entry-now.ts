@@ -67,6 +67,7 @@ function returnedNow(
     by: null,
     behalf: null,
     reason: returnReason ?? "",
+    mayFix: fact.can?.correct === true,
   };
   const { publicUrl } = turn.services;
   return returnedCard.draw(entry, { locale: turn.locale, publicUrl, today });

@@ -86,10 +86,17 @@ export const objectIn = (subject: FactSubject, answers: Answers): number | null 
   return chosen === null ? subject.objectId : Number(chosen);
 };
 
-/** What the plan of the day still wants, and what was done before; `old`: of an entry that is being corrected. */
-function readyOf({ date }: FactForm, { yesterday, planToday, today }: FactFormLine, old: string) {
+/**
+ * What the plan of the day still wants, and what was done before, unless it is more than is left: one press must not lead to a
+ * reason. `old`: of an entry that is being corrected.
+ */
+function readyOf(
+  { date }: FactForm,
+  { yesterday, planToday, today }: FactFormLine,
+  { old, left }: { old: string; left: string },
+) {
   const before =
-    yesterday === null
+    yesterday === null || big(yesterday.quantity).gt(left)
       ? []
       : [
           {
@@ -132,7 +139,7 @@ export function makeCard(
       unit: workType.unit,
       most: mostOf(planTotal),
       rest: left(),
-      ready: readyOf(day(), entry(), old),
+      ready: readyOf(day(), entry(), { old, left: left() }),
     };
   };
   return { objects, form, day, entry, done, left, amount };

@@ -69,3 +69,14 @@ test("a correction of an entry that was corrected meanwhile says so and ends wit
   await bot.press(FOREMAN, "Исправить · 9");
   expect((await ledgerOf(bot)).map(({ quantity }) => quantity)).toEqual(["10", "-10", "7", "-7", "9"]);
 });
+
+test("after the author's time the card says who may correct, and offers nothing that would be refused", async () => {
+  await enterQuantity(bot, "10");
+  const [entry] = await ledgerOf(bot);
+  await giveBack(entry?.id ?? 0);
+  bot.advance(4 * 24 * 60);
+  await bot.press(FOREMAN, "Исправить");
+  expect(bot.telegram.toasts().at(-1)).toContain("Исправить может РП или ПТО");
+  expect(bot.last(FOREMAN).text).toContain("исправить может РП или ПТО");
+  expect(bot.captions(FOREMAN)).toEqual([]);
+});

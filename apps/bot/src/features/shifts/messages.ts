@@ -13,7 +13,7 @@ import { crewText } from "../../engine/crew-text.ts";
 type Reason = (typeof NO_FACT_REASONS)[number];
 const MAX_LINES = 6;
 
-export const reasonIn = ({ locale }: Words, code: Reason): string => translator(locale)(`reason.${code}`);
+const reasonIn = ({ locale }: Words, code: Reason): string => translator(locale)(`reason.${code}`);
 
 /** «Модули Юг 11». */
 const lineName = (one: ShiftLines["silent"][number]): string =>
@@ -84,45 +84,6 @@ export function withdrawnCard(words: Words, record: ShiftRecord, shift: NamedShi
       placeLine(words, shift, record),
     ]),
     buttons: [[commandButton(t("shift.lines"), "fact")]],
-  };
-}
-
-export type Closed = {
-  closing: ShiftClosing;
-  shift: NamedShift;
-  /** The foreman whose part it is; null for one's own. */
-  part: string | null;
-  lines: ShiftLines | null;
-  downtimes: number;
-  silent: readonly { line: ShiftLines["silent"][number]; reason: string }[];
-};
-
-/** A shift that was just closed: how many lines, what stood idle, and the lines without a fact. */
-export function closedCard(
-  words: Words,
-  { closing, shift, part, lines, downtimes, silent }: Closed,
-): RenderedMessage {
-  const { t } = words;
-  const count = lines?.lines ?? { entered: 0, total: 0 };
-  const shown = silent.slice(0, MAX_LINES).map(({ line: one, reason }) => `${lineName(one)}: ${reason}`);
-  const rest = silent.length - shown.length;
-  return {
-    text: card(t("shift.closed.title", { date: shiftDayText(words, shift, closing) }), [
-      shift.object.name,
-      line(t("shift.closed.part"), part),
-      line(
-        t("shift.closed.lines"),
-        t("shift.closed.of", { done: count.entered, total: count.total, downtimes }),
-      ),
-      ...shown.map((text) => line(t("shift.closed.silent"), text)),
-      rest > 0 ? t("shift.more", { count: rest }) : null,
-    ]),
-    buttons: [
-      [
-        commandButton(t("shift.add"), "fact"),
-        press(t("shift.reopen"), packShift({ action: "reopen", id: closing.id, version: closing.version })),
-      ],
-    ],
   };
 }
 

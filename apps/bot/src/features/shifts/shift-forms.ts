@@ -1,3 +1,4 @@
+import { closedCard, type ClosedShift } from "@stsphera/core/cards/shifts";
 import { closeShift, DomainError, getShift, recordDowntime, recordShiftNote } from "@stsphera/core";
 import type { DowntimeReason, Shift } from "@stsphera/contracts/vocabulary";
 import { codedReason } from "@stsphera/contracts/forms";
@@ -13,7 +14,7 @@ import type { Done, Filled, Option } from "../../engine/forms/form-feature.ts";
 import { formFeature } from "../../engine/forms/form-feature.ts";
 import { recordPhotos } from "../../engine/record-photos.ts";
 import { wordsOf } from "../../engine/words.ts";
-import { closedCard, hoursText, lineNames, reasonIn, recordCard, shiftDayText } from "./messages.ts";
+import { hoursText, lineNames, recordCard, shiftDayText } from "./messages.ts";
 import {
   type At,
   loadShiftCard,
@@ -125,7 +126,6 @@ async function close({
   card,
   answers,
 }: Extract<FilledShift, { form: "close" }>): Promise<Done> {
-  const words = wordsOf(turn);
   const { answered, unanswered } = splitSilent(card);
   const rest = answers.rest === null ? undefined : codedReason<NoFactReason>(answers.rest);
   const closing = await closeShift.run(turn.context(`tg:shift:${state.id}`), {
@@ -141,20 +141,28 @@ async function close({
     })),
     ...(rest === undefined ? {} : { rest }),
   });
-  const restReason = answers.rest === null ? "" : answers.rest.text;
-  return {
-    message: closedCard(words, {
-      closing,
-      shift: card.shift,
-      part: foremanOf(turn, card.shift),
-      lines: card.lines,
-      downtimes: card.shift.records.filter(({ kind }) => kind === "downtime").length,
-      silent: [
-        ...answered.map(({ line, code }) => ({ line, reason: reasonIn(words, code) })),
-        ...unanswered.map((line) => ({ line, reason: restReason })),
-      ],
-    }),
+  const { object, today, records } = card.shift;
+  const closed: ClosedShift = {
+    ...closing,
+    objectName: object.name,
+    part: foremanOf(turn, card.shift),
+    lines: card.lines?.lines ?? { entered: 0, total: 0 },
+    downtimes: records.filter(({ kind }) => kind === "downtime").length,
+    silent: [
+      ...answered.map(({ line, code }) => ({ line, code, text: null })),
+      ...(rest === undefined
+        ? []
+        : unanswered.map((line) => ({
+            line,
+            code: rest.code,
+            text: rest.code === "other" ? (answers.rest?.text.trim() ?? null) : null,
+          }))),
+    ],
+    later: [],
   };
+  const { locale, services } = turn;
+  const message = closedCard.draw(closed, { locale, today, publicUrl: services.publicUrl });
+  return { message, card: closedCard.key(closing.id) };
 }
 
 /** What crews did without a quantity, and closing the shift. */

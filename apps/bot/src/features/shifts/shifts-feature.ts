@@ -1,9 +1,9 @@
 import type { ShiftClosing } from "@stsphera/contracts";
 import { shortName } from "@stsphera/contracts/format";
-import { DomainError, getShift, reopenShift, withdrawShiftRecord } from "@stsphera/core";
-import { card } from "@stsphera/telegram";
+import { DomainError, getShift, momentText, reopenShift, withdrawShiftRecord } from "@stsphera/core";
+import { card, line, miniAppUrl } from "@stsphera/telegram";
 import type { Feature } from "../../engine/feature.ts";
-import { commandButton, press } from "../../engine/buttons.ts";
+import { appButton, commandButton, press } from "../../engine/buttons.ts";
 import { closeButton, type ShiftAt } from "../../engine/shift-buttons.ts";
 import { openForm } from "../../engine/forms/move-on.ts";
 import { onButtons } from "../../engine/on-buttons.ts";
@@ -70,10 +70,45 @@ async function whosePart(turn: Turn, asked: ShiftAt): Promise<number | undefined
   return "asked";
 }
 
+/** Says who closed the part and when, with the way to open it again; false when it is open. The pressed card stays. */
+async function saidClosed(turn: Turn, { objectId, day, shift: of = "day" }: ShiftAt, whose: number) {
+  const { t, locale, now, services } = turn;
+  const shift = await getShift.run(turn.context(), { objectId, date: day, shift: of });
+  const part = shift.parts.find(({ foreman }) => (foreman?.id ?? 0) === whose);
+  const closing = part?.closing ?? null;
+  if (closing === null) return false;
+  const words = wordsOf(turn);
+  const at = momentText(closing.at, { timeZone: words.timeZone, now, locale });
+  const who =
+    closing.by === null ? t("shift.closed_itself", { at }) : `${shortName(closing.by.fullName)}, ${at}`;
+  const foreman = part?.foreman ?? null;
+  const link = { kind: "object", id: objectId, section: "shift", day } as const;
+  turn.say({
+    text: card(t("shift.closed_already"), [
+      `${shift.object.name} · ${shiftDayText(words, shift, shift)}`,
+      line(t("shift.closed.part"), foreman === null ? null : shortName(foreman.fullName)),
+      line(t("shift.closed.by"), who),
+    ]),
+    buttons: [
+      closing.canReopen
+        ? [
+            press(
+              t("shift.reopen"),
+              packShift({ action: "reopen", id: closing.id, version: closing.version }),
+            ),
+          ]
+        : [],
+      appButton(t("shift.open"), miniAppUrl(services.publicUrl, link), services),
+    ],
+  });
+  return true;
+}
+
 async function startClosing(turn: Turn, asked: ShiftAt & { foremanId?: number }): Promise<void> {
   const { objectId, day, shift = "day" } = asked;
   const whose = asked.foremanId ?? (await whosePart(turn, asked));
   if (whose === "asked") return;
+  if (whose !== undefined && (await saidClosed(turn, asked, whose))) return;
   const subject = { objectId, day, shift, ...(whose === undefined ? {} : { foremanId: whose }) };
   return openForm(shiftForms, turn, { form: "close", subject });
 }

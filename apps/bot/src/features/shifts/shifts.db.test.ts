@@ -29,6 +29,28 @@ const shift = async () =>
     date: DAY,
   });
 
+test("hours that a crew with facts must name are asked again, and what was answered stands", async () => {
+  const { world } = bot;
+  const foreman = await world.as("construction_itr");
+  const crewId = (await shift()).crews[0]?.id ?? 0;
+  await enterFact.run(world.ctx(foreman, { now: bot.now() }), {
+    objectId: object.id,
+    floorVolumeId: object.cell("Юг", "1", "МОД"),
+    date: DAY,
+    quantity: "2",
+    crewId,
+    workers: 8,
+  } as never);
+  await bot.say(FOREMAN, "/fact");
+  for (const caption of ["Простой", "☐ Громов", "Дальше", "Ветер", "Вся смена · 8\u00a0ч"])
+    await bot.press(FOREMAN, caption);
+  expect((await shift()).records).toEqual([]);
+  expect(bot.captions(FOREMAN)).toContain("2\u00a0ч");
+  expect(bot.captions(FOREMAN)).not.toContain("Дальше");
+  await bot.press(FOREMAN, "2\u00a0ч");
+  expect((await shift()).records[0]).toMatchObject({ code: "weather_wind", manHours: "16" });
+});
+
 test("idle time takes three presses after its button, is told on the day's card, and is taken back", async () => {
   await bot.say(FOREMAN, "/fact");
   expect(bot.captions(FOREMAN)).toEqual(expect.arrayContaining(["Простой", "Без объёма", "Смена закрыта"]));
@@ -118,4 +140,50 @@ test("a manager closes the part of the foreman they choose, and the message says
   );
   await relay();
   expect(bot.last(MANAGER).text).toContain("Жилин (закрыто: Дёмин)");
+});
+
+test("the card of a closed shift follows what others enter after it, and who closed it finds that among the news", async () => {
+  const { world } = bot;
+  await bot.say(FOREMAN, "/fact");
+  await bot.press(FOREMAN, "Смена закрыта");
+  await bot.press(FOREMAN, "Не работали");
+  expect(bot.last(FOREMAN).text).toContain("✅ Смена закрыта");
+  expect(bot.last(FOREMAN).text).toContain("Без факта  Модули Юг 1: Не работали");
+  await relay();
+  bot.advance(5);
+  const manager = await world.as("project_manager");
+  await enterFact.run(world.ctx(manager, { now: bot.now() }), {
+    objectId: object.id,
+    floorVolumeId: object.cell("Юг", "1", "МОД"),
+    date: DAY,
+    quantity: "2",
+  } as never);
+  await relay();
+  const cards = () => bot.telegram.messages(FOREMAN).filter(({ text }) => text.includes("✅ Смена закрыта"));
+  expect(cards()).toHaveLength(1);
+  expect(cards()[0]?.text).not.toContain("Модули Юг 1: Не работали");
+  expect(cards()[0]?.text).toContain("Внесено позже  Модули Юг 1 · Дёмин");
+  expect(
+    cards()[0]
+      ?.keyboard.flat()
+      .map(({ text }) => text),
+  ).toEqual(["Добавить", "Открыть смену снова"]);
+  const [row] = await world.db.read<{ unread: boolean }>(
+    `select read_at is null as unread from notifications where key like 'shift.closed:%'`,
+    [],
+  );
+  expect(row).toEqual({ unread: true });
+});
+
+test("an old button of a part that is closed by now says who closed it, and opens it again", async () => {
+  await bot.say(FOREMAN, "/fact");
+  await bot.press(FOREMAN, "Смена закрыта");
+  await bot.press(FOREMAN, "Не работали");
+  const before = (await shift()).parts[0]?.closing?.id;
+  await bot.pressData(FOREMAN, `sh:c:${object.id}:${DAY}:f0`);
+  expect(bot.last(FOREMAN).text).toContain("<b>Смена уже закрыта</b>");
+  expect(bot.last(FOREMAN).text).toMatch(/Закрыто {2}\p{L}+.*, /u);
+  expect((await shift()).parts[0]?.closing?.id).toBe(before);
+  await bot.press(FOREMAN, "Открыть смену снова");
+  expect((await shift()).parts[0]?.closing ?? null).toBeNull();
 });

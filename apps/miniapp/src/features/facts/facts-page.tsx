@@ -118,7 +118,8 @@ function Day({ id, card, day }: { id: number; card: ObjectCard; day: ReturnType<
   useAskedLine(id, form, setTarget);
   const fix = useFix({ date: day.date, facts: day.facts.data?.items, form, choose: day.choose }, setTarget);
   const isObserver = !card.can.permissions.includes("production.view");
-  const note = day.isClosed ? words.day.closed : form?.dayOff ? words.day.off : null;
+  const off = form?.dayOff ? words.day.off : null;
+  const note = day.isClosed ? words.day.closed : form?.closed ? words.day.shiftClosed : off;
   const correct = (fact: Fact) => setTarget(correctionTarget(fact, form));
   const confirms = card.can.permissions.includes("fact.confirm");
   const waiting = useWaitingFacts(id, confirms);

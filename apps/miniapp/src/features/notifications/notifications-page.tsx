@@ -7,7 +7,8 @@ import {
   useQuery,
   useQueryClient,
 } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useState } from "react";
+import { useQueryState } from "../../kit/use-query-state.ts";
 import { errorSentence } from "../../shared/api/error-sentence.ts";
 import { queryKeys } from "../../shared/api/query-keys.ts";
 import { serverNow } from "../../shared/api/server-clock.ts";
@@ -107,6 +108,16 @@ function Filters({ filter, onChoose }: { filter: Filter; onChoose: (filter: Filt
   );
 }
 
+/** The news that the address names, as a list in the chat does: its row is brought into view and marked. */
+function useNamed(isRead: boolean): number {
+  const named = Number(useQueryState().get("news"));
+  useEffect(() => {
+    if (isRead && named > 0)
+      document.querySelector(`.notification-row[data-id="${named}"]`)?.scrollIntoView({ block: "center" });
+  }, [isRead, named]);
+  return named;
+}
+
 export default function NotificationsPage() {
   const words = useWords(notificationWords);
   const shell = useWords(shellWords);
@@ -122,6 +133,7 @@ export default function NotificationsPage() {
     refetchInterval: EVERY_MS,
   });
   const items = query.data?.pages.flatMap((page) => page.items);
+  const named = useNamed(items !== undefined);
 
   const markRead = (item: Notification) => {
     if (item.readAt === null) read.one.mutate(item);
@@ -147,7 +159,12 @@ export default function NotificationsPage() {
         <section key={group.day} className="section">
           <h2 className="cap">{caption(group.day)}</h2>
           {group.items.map((item) => (
-            <NotificationRow key={item.id} item={item} onRead={() => markRead(item)} />
+            <NotificationRow
+              key={item.id}
+              item={item}
+              isNamed={item.id === named}
+              onRead={() => markRead(item)}
+            />
           ))}
         </section>
       ))}

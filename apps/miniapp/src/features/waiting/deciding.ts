@@ -47,6 +47,7 @@ export const DECIDING: Readonly<Record<ApprovalKind, Deciding | null>> = {
   fact_returned: null,
   task_to_judge: ofTask,
   task_to_take: ofTask,
+  task_to_unblock: ofTask,
   extra_to_decide: null,
   gpr_signature: null,
   gpr_shift: {

@@ -5,7 +5,9 @@ const ru = {
   all: "Смена закрыта",
   some: (closed: number, total: number) => `Закрыто частей: ${closed} из ${total}`,
   none: "Смена не закрыта",
-  byItself: (count: number) => (count === 1 ? "закрылась сама" : `закрылись сами: ${count}`),
+  /** Of several parts the number says that others were closed by people. */
+  byItself: (count: number, total: number) =>
+    total <= 1 ? "закрылась сама" : `сами закрылись части: ${count} из ${total}`,
   silent: (count: number) =>
     `без факта ${count} ${plural(count, "ru", { one: "строка", few: "строки", other: "строк" })}`,
   inClosed: (lines: string) => `в закрытых ${lines}`,
@@ -20,7 +22,8 @@ const en: typeof ru = {
   all: "Shift closed",
   some: (closed, total) => `Parts closed: ${closed} of ${total}`,
   none: "Shift not closed",
-  byItself: (count) => (count === 1 ? "closed by itself" : `closed by themselves: ${count}`),
+  byItself: (count, total) =>
+    total <= 1 ? "closed by itself" : `parts closed by themselves: ${count} of ${total}`,
   silent: (count) => `${count} ${count === 1 ? "line" : "lines"} without a fact`,
   inClosed: (lines) => `${lines} in the closed ones`,
   idle: (hours) => `Downtime ${hours}`,

@@ -22,7 +22,7 @@ export function ShiftFigures({ objectId, day, shifts }: Props) {
       `${PARTY_CAPTIONS[locale][party].toLocaleLowerCase(locale)} ${formatQuantity(hours, locale)}`,
   );
   const notes = [
-    ...(byItself > 0 ? [words.byItself(byItself)] : []),
+    ...(byItself > 0 ? [words.byItself(byItself, total)] : []),
     ...(silent > 0 ? [isOpen ? words.inClosed(words.silent(silent)) : words.silent(silent)] : []),
   ];
   const facts = total === 0 || isOpen ? notes : [state, ...notes];

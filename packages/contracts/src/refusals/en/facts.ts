@@ -2,9 +2,6 @@ import type { facts as ru } from "../ru/facts.ts";
 
 export const facts = {
   already_confirmed: "The entry is confirmed already.",
-  observer_sees_no_shifts: "Observers are not shown shifts and the journal: they see confirmed entries.",
-  crew_reads_no_report:
-    "The report of a shift is read by the foreman, PTO, the project manager and the office. Installers see their own entries under “Fact”.",
   observer_sees_confirmed: "An observer sees confirmed entries only.",
   already_reversed: "The entry is reversed already.",
   reversal_is_final: "A reversal cannot be changed.",

@@ -14,6 +14,9 @@ export const shifts = {
     "Ten minutes have passed. The project manager or PTO can withdraw the record, with a reason.",
   withdraw_reason: "Ten minutes have passed: say why the record is withdrawn",
   only_own_part: "Foremen close their own part of a shift, the project manager any.",
+  shifts_not_to_observers: "Observers are shown confirmed facts, not shifts, downtime or reports of them.",
+  report_of_all_crews:
+    "A report tells the work of all crews: the foreman, PTO and the project manager make it. The facts of your crew are in the app.",
   shift_closed_already: "This shift is closed already.",
   shift_not_begun: "This night has not begun: it is too early to close it.",
   shift_day_closed: "The day is closed for changes: the project manager can open the shift again.",

@@ -1,8 +1,6 @@
 /** Entries of done work. */
 export const facts = {
   already_confirmed: "Запись уже подтверждена.",
-  observer_sees_no_shifts: "Наблюдателю смены и журнал не показывают: ему видны подтверждённые записи.",
-  crew_reads_no_report: "Отчёт о смене читают прораб, ПТО, РП и офис. Свои записи монтажник видит в «Факте».",
   observer_sees_confirmed: "Наблюдателю видны только подтверждённые записи.",
   already_reversed: "Запись уже сторнирована.",
   reversal_is_final: "Сторно нельзя изменить.",

@@ -91,7 +91,7 @@ export function breakdownText({ confirmedOnly }: { confirmedOnly: boolean }): st
       group by e.facade_id, e.date) d
     group by id
   ), late as materialized (
-    select t.id, t.object_id, t.assignee_id, t.title, t.deadline from o join tasks t on t.object_id = o.id
+    select t.id, t.object_id, t.assignee_id, t.status, t.blocker_user_id, t.title, t.deadline from o join tasks t on t.object_id = o.id
     where $3::boolean and t.status not in ('done', 'cancelled') and t.deadline < o.today
   )
   select ${partsBy("work_type_id", "recent_works")} as works, ${partsBy("facade_id", "recent_facades")} as facades,

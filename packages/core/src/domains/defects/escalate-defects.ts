@@ -12,7 +12,7 @@ import { findLate, type Ladder, type LateThing, lockLate, MAX_ESCALATED } from "
 const DEFECTS: Ladder = {
   table: "defects",
   day: "due_on",
-  person: "responsible_id",
+  person: "t.responsible_id",
   open: OPEN_DEFECT,
   told: "t.status in ('open', 'assigned', 'in_work', 'reopened')",
   levels: { table: "defect_escalations", thing: "defect_id", day: "due_on" },

@@ -1,7 +1,7 @@
 import { cutText, oneLine, shortName } from "@stsphera/contracts/format";
 import type { Context } from "../../kernel/index.ts";
 import { overdueDefect } from "../objects/index.ts";
-import { lateDaysOf, lateDaysOn, OPEN, TODAY } from "../tasks/index.ts";
+import { HOLDER, lateDaysOf, lateDaysOn, OPEN, TODAY } from "../tasks/index.ts";
 import { morningWords } from "./card/morning-words.ts";
 import type { MorningView } from "./section.ts";
 
@@ -25,7 +25,7 @@ const STATEMENT = `
   cross join lateral (select ${TODAY} as today) d
   join tasks t on t.object_id = o.id and ${OPEN} and t.deadline <= d.today - $3::int
   cross join lateral (select ${lateDaysOn("d.today")} as late) l
-  left join users a on a.id = t.assignee_id
+  left join users a on a.id = ${HOLDER}
   where o.id = any ($2::int[]) and o.status <> 'on_hold' and l.late >= $3::int
   order by l.late desc, t.id limit ${MOST}`;
 

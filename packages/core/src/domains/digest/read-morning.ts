@@ -5,6 +5,7 @@ import { RUNNING } from "../../platform/schedule/index.ts";
 import { readOfficeDays } from "../calendar/index.ts";
 import { ledParts } from "../shifts/index.ts";
 import type { Morning } from "./card/morning-card.ts";
+import { inWhosePlace } from "./in-whose-place.ts";
 import type { MorningObject, MorningReader, Section, Shown } from "./section.ts";
 import { company } from "./sections/company.ts";
 import { managedObjects } from "./sections/managed-objects.ts";
@@ -32,7 +33,7 @@ const NEWS_ALONE: readonly Section[] = [news];
 /** Days off in a row are at most those of the New Year. */
 const LONGEST_BREAK = 12;
 
-type Row = Omit<MorningObject, "manages" | "leads">;
+type Row = Omit<MorningObject, "manages" | "managesFor" | "leads">;
 
 /** $1 instant · $2 objects · $3 reader */
 const OBJECTS = `
@@ -51,8 +52,14 @@ const WANTS = `select s.morning_digest as morning from notification_settings s w
 async function objectsOf(db: Database, actor: UserActor, now: Date): Promise<MorningObject[]> {
   const rows = await db.read<Row>(OBJECTS, [now.toISOString(), myObjectIds(actor), actor.id]);
   return rows.map((row) => {
-    const manages = rolesOn(row.away ? { ...actor, objectRoles: {} } : actor, row.id);
-    return { ...row, manages: manages.includes("project_manager"), leads: ledParts(actor, row) };
+    const present = row.away ? { ...actor, objectRoles: {} } : actor;
+    const isManager = (person: UserActor) => rolesOn(person, row.id).includes("project_manager");
+    return {
+      ...row,
+      manages: isManager(present),
+      managesFor: inWhosePlace(present, isManager),
+      leads: ledParts(actor, row),
+    };
   });
 }
 

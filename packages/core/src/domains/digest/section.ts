@@ -17,6 +17,8 @@ export type MorningObject = {
   /** A deputy does the reader's work there today. */
   away: boolean;
   manages: boolean;
+  /** In whose place alone the reader manages it. */
+  managesFor: readonly string[] | null;
   /** The parts of its shift that the reader answers for. */
   leads: readonly LedPart[];
 };

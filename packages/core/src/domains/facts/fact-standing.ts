@@ -24,9 +24,29 @@ export type StandingFact = Standing &
     "objectId" | "authorId" | "kind" | "status" | "date" | "createdAt"
   >;
 
-const workdayAfter = (instant: string, nth: number) => `(select wd.day from object_workdays wd
-    where wd.object_id = f.object_id and wd.day > ((${instant} at time zone o.time_zone) - o.day_cutoff)::date
+/** The entry and its object, as a statement names them. */
+type Aliases = { entry: string; object: string };
+
+const workdayAfter = (
+  instant: string,
+  nth: number,
+  { entry, object }: Aliases,
+) => `(select wd.day from object_workdays wd
+    where wd.object_id = ${entry}.object_id and wd.day > ((${instant} at time zone ${object}.time_zone) - ${object}.day_cutoff)::date
     order by wd.day offset ${nth - 1} limit 1)`;
+
+const STANDING_NAMES: Aliases = { entry: "f", object: "o" };
+
+/** SQL of the last day on which an author corrects an entry: the next working day, the second one after a return. */
+export const authorsTerm = (names: Aliases): string => {
+  const { entry } = names;
+  return `greatest(${workdayAfter(`${entry}.created_at`, 1, names)},
+      case when ${entry}.status = 'returned' then ${workdayAfter(`${entry}.decided_at`, 2, names)} end)`;
+};
+
+/** SQL of whether the author may still correct an entry on a day; `today` is SQL. */
+export const isInTerm = (today: string, names: Aliases = STANDING_NAMES): string =>
+  `coalesce(${today} <= ${authorsTerm(names)}, true)`;
 
 const LIVE_IN_CELL = `from daily_plan_fact l where l.floor_volume_id = f.floor_volume_id and l.kind = 'work'
       and not exists (select from daily_plan_fact x where x.reverses_id = l.id)`;
@@ -46,8 +66,7 @@ export const STANDING = `json_build_object(
     'photoDue', ${PHOTO_DUE},
     'decision', case when f.decided_by is not null then
       json_build_object('by', f.decided_by, 'at', ${instantText("f.decided_at")}) end,
-    'correctUntil', greatest(${workdayAfter("f.created_at", 1)},
-      case when f.status = 'returned' then ${workdayAfter("f.decided_at", 2)} end),
+    'correctUntil', ${authorsTerm(STANDING_NAMES)},
     'object', json_build_object('status', o.status, 'heldSince', o.held_since, 'timeZone', o.time_zone,
       'dayCutoff', o.day_cutoff))`;
 

@@ -44,6 +44,19 @@ describe("the form of a day", () => {
     expect(form.lines[0]?.today).toMatchObject({ quantity: "4", factId: fact.id });
   });
 
+  it("says that the reader's shift is closed, until it is opened again", async () => {
+    const ctx = world.ctx(await foreman());
+    const read = async () => (await getFactForm.run(ctx, { objectId: object.id })).closed;
+    expect(await read()).toBe(false);
+    await world.db.sql`insert into shift_closings (object_id, date, shift, closed_at, whole, silent)
+      values (${object.id}, ${TODAY}, 'day', ${world.now}, true, '[]')`;
+    expect(await read()).toBe(true);
+    await world.db
+      .sql`update shift_closings set reopened_at = ${world.now}, reopened_by = ${(await foreman()).id}
+      where object_id = ${object.id}`;
+    expect(await read()).toBe(false);
+  });
+
   it("lists at most twelve lines before the others", async () => {
     const floors = Array.from({ length: 14 }, (_, n) => String(n + 1));
     const tall = await world.createTestObject({ floors });

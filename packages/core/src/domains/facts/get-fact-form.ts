@@ -41,6 +41,7 @@ export const getFactForm = query({
       dayOff: !frame.working,
       shift: frame.shift,
       shiftHours: frame.shiftHours,
+      closed: frame.closed,
       nights: frame.nights,
       lines: [...shown].map(asLine),
       others: withOthers ? left.map(asLine) : [],

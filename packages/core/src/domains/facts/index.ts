@@ -13,5 +13,5 @@ export { assertOpenDay, assertTakesFacts, OPEN_DAYS } from "./fact-rules.ts";
 export { type CrewAtWork, lockCrews, peopleOfCrew } from "./own-crew.ts";
 export type { OrderedCell } from "./order-lines.ts";
 export { planOfLine } from "./plan-today.ts";
-export { type ReturnedEntry, readReturnedTo } from "./read-returned-entry.ts";
+export { type ReturnedEntry, readReturnedOver, readReturnedTo } from "./read-returned-entry.ts";
 export { type DayLines, OF_NOBODY, readDayLines } from "./read-day-lines.ts";

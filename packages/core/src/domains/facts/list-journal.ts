@@ -56,7 +56,7 @@ export const listJournal = query({
     if (!sees(ctx.actor, objectId)) throw notFound();
     if (!can(ctx.actor, "fact.view", target)) throw forbidden("fact.view");
     if (limitOn(ctx.actor, "fact.view", target) === "confirmed_only")
-      throw forbidden("fact.view", "observer_sees_no_shifts");
+      throw forbidden("fact.view", "shifts_not_to_observers");
     const listing = { list: "journal.list", objectId, date };
     const at = openCursor(cursor, listing);
     const { text, params } = listStatement({ objectId, date }, at, limit + 1);

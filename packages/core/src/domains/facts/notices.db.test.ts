@@ -75,6 +75,30 @@ describe("the day's card", () => {
     expect((await desk.deliveries())[0]?.ring).toBe("never");
   });
 
+  test("who decides in a list gets no card of the day; the card that a colleague has follows", async () => {
+    await enter("construction_itr");
+    await desk.relay();
+    const manager = await world.as("project_manager");
+    const [fact] = await world.db.read<{ id: number; version: number }>(
+      "select id, version from daily_plan_fact",
+      [],
+    );
+    const engineer = await world.as("pto");
+    await decideFact.run(world.ctx(engineer), {
+      factId: fact?.id ?? 0,
+      version: fact?.version ?? 0,
+      move: "confirm",
+    } as never);
+    await desk.relay();
+    const sent = await desk.deliveries();
+    expect(sent.filter(({ chat }) => chat === engineer.telegramId)).toEqual([]);
+    expect(sent.at(-1)).toMatchObject({
+      chat: manager.telegramId,
+      card: `fact.day_card:${object.id}:${TODAY}`,
+    });
+    expect((await desk.notifications()).map(({ userId }) => userId)).toEqual([manager.id]);
+  });
+
   test("what is taken back changes the card in the chat alone, and an old day makes no sound", async () => {
     const old = await enter("project_manager", { date: "2026-09-04" });
     await desk.relay();

@@ -17,6 +17,16 @@ export const dayCardNotice: Notice<ToldDay, "managers" | "engineers", never> = {
   deputies: true,
 };
 
+/**
+ * A decision changes the card of the day where it is: who decides in a list needs no card besides the answer, and a colleague
+ * who had none is told nothing.
+ */
+const decidedNotice: Notice<ToldDay, "managers" | "engineers", never> = {
+  ...dayCardNotice,
+  onlyKnown: () => true,
+  doerToo: false,
+};
+
 /** What is taken back changes a card that is in the chat, and brings no card there. */
 export const takenBackNotice: Notice<ToldDay, "managers" | "engineers", never> = {
   ...dayCardNotice,
@@ -28,8 +38,8 @@ export const factNotices = {
   "fact.entered": dayCardNotice,
   "fact.corrected": dayCardNotice,
   "fact.reversed": takenBackNotice,
-  "fact.confirmed": dayCardNotice,
-  "fact.returned": [dayCardNotice, returnedNotice],
+  "fact.confirmed": decidedNotice,
+  "fact.returned": [decidedNotice, returnedNotice],
   "fact.returned_reminder": {
     to: ["author"],
     card: returnedReminderNotification,

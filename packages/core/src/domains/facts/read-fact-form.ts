@@ -1,5 +1,6 @@
 import type { CrewRef, ObjectStatus, ReturnedEntryRef, Shift, Unit, WorkGroup } from "@stsphera/contracts";
 import { instantText } from "../../kernel/index.ts";
+import { isInTerm } from "./fact-standing.ts";
 import { peopleOfCrew } from "./own-crew.ts";
 
 /** What the form needs of the object and the calendar, in one statement. */
@@ -31,6 +32,8 @@ export type FormFrame = {
   ownCrewIds: number[];
   /** Lines without a fact that the reader named when they closed the shift; null while it is open. */
   answered: { floorVolumeId: number }[] | null;
+  /** Whether the reader's part of the shift is closed. */
+  closed: boolean;
   /** Whom the reader stands in for on the object, by full name. */
   standsFor: string[];
   /** Zones of the object whose foreman is the reader, or somebody the reader stands in for; for nobody's lines, any. */
@@ -82,6 +85,7 @@ export const FRAME_STATEMENT = `
       left join users d on d.id = e.decided_by left join users p on p.id = e.decided_on_behalf_of
       where e.author_id = $5::int and e.object_id = f.id and e.status = 'returned' and e.kind = 'work'
         and not exists (select from daily_plan_fact r where r.reverses_id = e.id)
+        and ${isInTerm("f.today", { entry: "e", object: "f" })}
       order by e.date, e.id limit 20) t), '[]') as returned,
     array(select s.full_name from users s where s.id = any ($6::int[]) and s.id <> $5::int order by s.full_name) as "standsFor",
     exists (select from floor_volumes v where v.object_id = f.id) as planned,
@@ -95,6 +99,9 @@ export const FRAME_STATEMENT = `
     (select k.silent from shift_closings k where k.object_id = f.id and k.date = f.form_day
       and k.shift = coalesce($8::text, 'day') and k.foreman_id is not distinct from $5::int
       and k.reopened_at is null) as answered,
+    exists (select from shift_closings k where k.object_id = f.id and k.date = f.form_day
+      and k.shift = coalesce($8::text, 'day') and (k.foreman_id = $5::int or k.whole)
+      and k.reopened_at is null) as closed,
     coalesce((select json_agg(json_build_object('name', z.name, 'facadeId', z.facade_id, 'facade', fa.code,
         'fromSort', lo.sort, 'toSort', hi.sort) order by fa.sort, lo.sort, z.id)
       from zones z join facades fa on fa.id = z.facade_id join floors lo on lo.id = z.from_floor_id

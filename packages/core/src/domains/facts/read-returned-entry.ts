@@ -1,5 +1,7 @@
 import type { Unit } from "@stsphera/contracts";
 import type { Database } from "@stsphera/db";
+import { dayText } from "../../kernel/index.ts";
+import { isInTerm } from "./fact-standing.ts";
 
 /** An entry that its author is asked to correct. The quantity is a decimal in its unit. */
 export type ReturnedEntry = {
@@ -19,6 +21,8 @@ export type ReturnedEntry = {
   behalf: string | null;
   /** Null once the return was undone: the entry waits again. */
   reason: string | null;
+  /** False when the time to correct it is over for the reader; absent: not asked. */
+  mayFix?: boolean;
 };
 
 /** A returned entry `f`. */
@@ -39,14 +43,31 @@ const STATEMENT = `${RETURNED_ENTRY}
   where f.id = $1 and f.status = $2
     and not exists (select from daily_plan_fact r where r.reverses_id = f.id)`;
 
-const OF_AUTHOR = `${RETURNED_ENTRY}
-  where f.author_id = $1 and f.status = 'returned' and f.kind = 'work' and o.status in ('active', 'completing')
-    and not exists (select from daily_plan_fact r where r.reverses_id = f.id)
-  order by f.date, f.id limit 50`;
+const IN_TERM = isInTerm(dayText("$2::timestamptz"));
+const WAITING = `f.status = 'returned' and f.kind = 'work' and o.status in ('active', 'completing')
+    and not exists (select from daily_plan_fact r where r.reverses_id = f.id)`;
 
-/** Entries on running objects that wait for their author's correction, oldest first. */
-export const readReturnedTo = (db: Pick<Database, "read">, authorId: number): Promise<ReturnedEntry[]> =>
-  db.read<ReturnedEntry>(OF_AUTHOR, [authorId]);
+/** $1 author · $2 instant */
+const OF_AUTHOR = `${RETURNED_ENTRY}
+  where f.author_id = $1 and ${WAITING} and ${IN_TERM} order by f.date, f.id limit 50`;
+
+/** $1 objects · $2 instant */
+const OF_NOBODY = `${RETURNED_ENTRY}
+  where f.object_id = any ($1::int[]) and ${WAITING} and not ${IN_TERM} order by f.date, f.id limit 50`;
+
+/** Entries on running objects that wait for their author's correction while they may make it, oldest first. */
+export const readReturnedTo = (
+  db: Pick<Database, "read">,
+  authorId: number,
+  now: Date,
+): Promise<ReturnedEntry[]> => db.read<ReturnedEntry>(OF_AUTHOR, [authorId, now.toISOString()]);
+
+/** Returned entries of objects whose authors did not correct them in their time: only project managers and PTO still can. */
+export const readReturnedOver = (
+  db: Pick<Database, "read">,
+  objectIds: readonly number[],
+  now: Date,
+): Promise<ReturnedEntry[]> => db.read<ReturnedEntry>(OF_NOBODY, [objectIds, now.toISOString()]);
 
 /**
  * Null when the entry is no longer in the state that the event left it in: a later decision or a correction is newer.

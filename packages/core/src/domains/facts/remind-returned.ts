@@ -4,7 +4,12 @@ import { can } from "@stsphera/rbac";
 import { sql, type SQL } from "drizzle-orm";
 import { z } from "zod";
 import { command, forbidden, notFound } from "../../kernel/index.ts";
+import { authorsTerm } from "./fact-standing.ts";
 import { lockObjectOf } from "../objects/index.ts";
+
+const FACT = { entry: "e", object: "o" } as const;
+/** The day of the object `o`; `now` stands where a value is bound. */
+const dayOn = (now: SQL) => sql`((${now}::timestamptz at time zone o.time_zone) - o.day_cutoff)::date`;
 
 /**
  * For authors without a morning card, where others read them: live returned entries of running objects on a working day, 45 minutes before the shift, at the
@@ -16,6 +21,7 @@ const due = (now: SQL, only: { objectId: number; userId: number } | null) => sql
   join objects o on o.id = e.object_id
   where e.status = 'returned' and e.kind = 'work' and o.status in ('active', 'completing')
     and not exists (select from daily_plan_fact r where r.reverses_id = e.id)
+    and coalesce(${dayOn(now)} <= ${sql.raw(authorsTerm(FACT))}, true)
     and (${now}::timestamptz at time zone o.time_zone) - ((${now}::timestamptz at time zone o.time_zone)::date + o.shift_start)
       between -interval '45 minutes' and interval '1 hour'
     and exists (select from object_workdays w where w.object_id = o.id

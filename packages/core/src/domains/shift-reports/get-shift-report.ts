@@ -22,7 +22,7 @@ export const getShiftReport = query({
     assertSeesShifts(ctx, objectId);
     // Installers see the work of their crews alone, a report tells all of it.
     if (limitOn(ctx.actor, "fact.enter", { objectId }) === "own_crew")
-      throw forbidden("fact.view", "crew_reads_no_report");
+      throw forbidden("fact.view", "report_of_all_crews");
     const month = kind === "meeting" ? undefined : asked.month;
     if (date !== undefined && month !== undefined) throw invalidField("month", "day_or_month");
     const source = await readReportDays(ctx, objectId, kind === "meeting" ? {} : { date, month });

@@ -1,6 +1,14 @@
 import type { EventsOf, Notice, Notices } from "../../platform/notify/index.ts";
-import { dayCardNotice, deviationNotice, groupShift, takenBackNotice, type ToldDay } from "../facts/index.ts";
-import { closedForNotice } from "./closed-for-notification.ts";
+import {
+  dayCardNotice,
+  deviationNotice,
+  factNotices,
+  groupShift,
+  takenBackNotice,
+  type ToldDay,
+} from "../facts/index.ts";
+import { closedForNotices } from "./closed-for-notification.ts";
+import { closedShiftNotice } from "./closed-shift-notification.ts";
 import { reopenedNotice } from "./reopened-notification.ts";
 
 /** The first closing of a shift, and the one that closes its last part; a part that was opened again rings no more. */
@@ -22,10 +30,33 @@ const closed: Notice<ToldDay, "managers" | "engineers", never> = {
   stale: (day, { payload }) => payload["byItself"] === true || !rings(day, payload["closingId"]),
 };
 
+/**
+ * A day of which nobody said anything has no card that would change: when its shift closes itself, those who confirm it
+ * find it, without a sound, since the reminder of the missing fact rang two hours after the shift began.
+ */
+const closedEmpty: Notice<ToldDay, "managers" | "engineers", never> = {
+  ...dayCardNotice,
+  to: ["managers", "engineers"],
+  alert: "never",
+  onlyKnown: () => false,
+  stale: ({ entered, idle, closings }, { payload }) =>
+    payload["byItself"] !== true ||
+    entered > 0 ||
+    idle.length > 0 ||
+    closings.find(({ id }) => id === payload["closingId"])?.reopened !== false,
+};
+
 /** Shifts are told by the living card of the day. */
 export const shiftNotices = {
   "shift.recorded": dayCardNotice,
   "shift.record_withdrawn": takenBackNotice,
-  "shift.closed": [closed, dayCardNotice, deviationNotice, closedForNotice],
+  "shift.closed": [closed, closedEmpty, dayCardNotice, deviationNotice, ...closedForNotices],
   "shift.reopened": [takenBackNotice, reopenedNotice],
 } as const satisfies Record<EventsOf<"shift">, Notices>;
+
+/** What is entered, corrected or taken back after a shift was closed also changes the card of who closed it. */
+export const laterFactNotices = {
+  "fact.entered": [factNotices["fact.entered"], closedShiftNotice],
+  "fact.corrected": [factNotices["fact.corrected"], closedShiftNotice],
+  "fact.reversed": [factNotices["fact.reversed"], closedShiftNotice],
+} as const satisfies Partial<Record<EventsOf<"fact">, Notices>>;

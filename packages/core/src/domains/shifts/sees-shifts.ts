@@ -7,7 +7,7 @@ import { isShiftObserver } from "./shift-record-row.ts";
 export function assertSeesShifts(ctx: Context, objectId: number): void {
   if (!sees(ctx.actor, objectId)) throw notFound();
   if (!can(ctx.actor, "fact.view", { objectId })) throw forbidden("fact.view");
-  if (isShiftObserver(ctx, objectId)) throw forbidden("fact.view", "observer_sees_no_shifts");
+  if (isShiftObserver(ctx, objectId)) throw forbidden("fact.view", "shifts_not_to_observers");
 }
 
 /** Accounts of the crews of the record `r`, as SQL: installers read what is recorded of their own crews. */

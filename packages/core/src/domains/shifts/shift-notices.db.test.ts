@@ -1,7 +1,9 @@
 import type { UserActor } from "@stsphera/rbac";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { readFold } from "../../platform/deliveries/index.ts";
 import { openRelayDesk, type RelayDesk } from "../../platform/notify/testing/relay-desk.ts";
 import type { TestObject, World } from "../../testing/index.ts";
+import { enterFact } from "../facts/index.ts";
 import { createZone } from "../zones/index.ts";
 import { closeOverdueShift, closeShift, findOverdueShifts, reopenShift } from "./index.ts";
 
@@ -104,3 +106,86 @@ test("a foreman is told when the manager opens their part again", async () => {
   expect(told).toHaveLength(1);
   expect(told[0]?.text).toContain("смена снова открыта");
 });
+
+test("a day of which nobody said anything stands before the manager and PTO when its shift closes itself", async () => {
+  const engineer = await world.as("pto");
+  const now = new Date("2026-09-09T09:00:00Z");
+  desk.deps.now = () => now;
+  const due = (await findOverdueShifts(world.db, now)).filter(({ date }) => date === TODAY);
+  expect(due).toHaveLength(2);
+  const job = world.job("closings", "settings.manage");
+  for (const part of due) await closeOverdueShift.run({ ...world.ctx(manager), actor: job, now }, part);
+  await desk.relay();
+  const days = (await desk.sent()).filter(({ text }) => text.includes("📐"));
+  const last = (person: UserActor) => days.findLast(({ chat }) => chat === person.telegramId);
+  for (const person of [manager, engineer]) {
+    expect(last(person)?.text).toMatch(/Внесено {2}0 из \d+/);
+    expect(last(person)?.text).toContain("закрыл");
+    expect(last(person)?.ring).toBe("never");
+  }
+  const rows = (await desk.notifications()).filter(({ key }) => key.startsWith("fact.day_card"));
+  expect(
+    rows
+      .filter(({ unread }) => unread)
+      .map(({ userId }) => userId)
+      .toSorted(),
+  ).toEqual([manager.id, engineer.id].toSorted());
+});
+
+test("what a deputy is told of somebody's part names them, in the message and in a list", async () => {
+  const deputy = await world.as("geodesist");
+  await world.db.sql`
+    insert into delegations (principal_id, deputy_id, object_id, from_day, to_day, created_by, created_at)
+    values (${foreman.id}, ${deputy.id}, ${object.id}, '2026-09-08', '2026-09-20', ${manager.id}, ${world.now})`;
+  const now = new Date("2026-09-09T09:00:00Z");
+  desk.deps.now = () => now;
+  const [due] = (await findOverdueShifts(world.db, now)).filter(({ foremanId }) => foremanId === foreman.id);
+  if (due === undefined) throw new Error("nothing is due");
+  const job = world.job("closings", "settings.manage");
+  await closeOverdueShift.run({ ...world.ctx(manager), actor: job, now }, due);
+  await desk.relay();
+  const [told] = (await desk.sent()).filter(({ text }) => text.includes("🔒"));
+  expect(told?.chat).toBe(deputy.telegramId);
+  expect(told?.text).toContain("Часть смены, вт, 8 сентября");
+  expect(told?.text).toContain("По замещению: Белов");
+  const [row] = await world.db.read<{ id: number; fold: number }>(
+    `with n as (select id from notifications where user_id = $1 and key like 'shift.closed_for%'),
+       f as (insert into message_folds (user_id, started_at, notification_ids)
+         select $1::int, $2::timestamptz, array[n.id, n.id] from n returning id)
+     select n.id, f.id as fold from n, f`,
+    [deputy.id, now.toISOString()],
+  );
+  const listed = async () => (await readFold(world.db, row?.fold ?? 0, deputy.id, now))?.items;
+  expect((await listed())?.[0]).toMatchObject({ behalf: "Сергей Белов" });
+  await world.db.sql`update delegations set ended_at = ${now}`;
+  expect(await listed()).toEqual([]);
+});
+
+test("parts that close themselves days late, since nothing ran the clock, stand in the centre and send nothing", async () => {
+  const now = new Date("2026-09-16T09:30:00Z");
+  desk.deps.now = () => now;
+  const job = world.job("closings", "settings.manage");
+  const due = (await findOverdueShifts(world.db, now)).filter(({ foremanId }) => foremanId === foreman.id);
+  for (const part of due) await closeOverdueShift.run({ ...world.ctx(manager), actor: job, now }, part);
+  await closeOverdueOf("2026-09-08", job, now);
+  await desk.relay();
+  const told = (await desk.sent()).filter(({ text }) => text.includes("🔒"));
+  expect(told.every(({ text }) => text.includes("15 сентября"))).toBe(true);
+  const rows = (await desk.notifications()).filter(({ key }) => key.startsWith("shift.closed_for"));
+  expect(rows.length).toBeGreaterThan(told.length);
+  expect(rows.some(({ text }) => text.includes("8 сентября"))).toBe(true);
+});
+
+/** A closing of an old part, as the job writes it after an outage. */
+async function closeOverdueOf(date: string, actor: ReturnType<World["job"]>, now: Date): Promise<void> {
+  await enterFact.run(world.ctx(foreman), {
+    objectId: object.id,
+    floorVolumeId: object.cell("Юг", "1", "МОД"),
+    date,
+    quantity: "2",
+  } as never);
+  const due = (await findOverdueShifts(world.db, now)).filter(
+    (part) => part.date === date && part.foremanId === foreman.id,
+  );
+  for (const part of due) await closeOverdueShift.run({ ...world.ctx(manager), actor, now }, part);
+}

@@ -5,6 +5,7 @@ export { type NewTask, openTask, openTasks } from "./open-task.ts";
 export { dueTaskRows } from "./escalation/due-tasks.ts";
 export { findLate, type Ladder, type LateThing, lockLate } from "./escalation/late-ladder.ts";
 export { taskNotices } from "./notices.ts";
-export { lateDaysOf, lateDaysOn, OPEN, TODAY } from "./task-sql.ts";
+export { HOLDER, lateDaysOf, lateDaysOn, OPEN, TODAY } from "./task-sql.ts";
 export { rescheduleDecisionSource, taskDecisionSource } from "./task-decisions.ts";
+export { readTasksOfAbsent } from "./tasks-of-absent.ts";
 export { taskAttachments } from "./task-attachments.ts";

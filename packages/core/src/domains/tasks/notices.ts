@@ -84,11 +84,20 @@ const isAnswered = ({ row: { status, deadline } }: TaskSnapshot, { payload }: Ou
   !(status === "assigned" || status === "in_progress") ||
   deadline !== (payload["deadline"] ?? payload["day"]);
 
+/** As `isAnswered`, but a task that stands is late for who is named to help. */
+const isSettled = (task: TaskSnapshot, event: OutboxEvent): boolean => {
+  const { status, blockerUserId, deadline } = task.row;
+  return status === "blocked" && blockerUserId !== null
+    ? deadline !== event.payload["deadline"]
+    : isAnswered(task, event);
+};
+
 const card = { card: taskNotification } as const;
 const due: TaskNotice = {
   ...card,
   to: ["assignee"],
   alert: "always",
+  deputies: true,
   news: () => ({ kind: "due" }),
   stale: isAnswered,
 };
@@ -101,6 +110,7 @@ const assigned: readonly TaskNotice[] = [
     ...card,
     to: ["assignee"],
     alert: "always",
+    deputies: true,
     group: groupTask("assigned"),
     news: assignedNow,
     stale: assignedAnew,
@@ -174,12 +184,12 @@ export const taskNotices = {
   "task.escalated": [
     {
       ...card,
-      to: ["assignee"],
+      to: ["holder"],
       alert: "always",
       priority: "high",
       deputies: true,
       news: late,
-      stale: isAnswered,
+      stale: isSettled,
     },
     lateTasksNotice,
   ],

@@ -12,7 +12,7 @@ const { rescheduleRequests, tasks } = schema;
 const linkToTask: DecisionSource["linkOf"] = ({ taskId }) =>
   taskId === null ? null : { kind: "task", id: taskId };
 
-/** Waiting decisions on tasks: taking by the assignee, and judging. */
+/** Waiting decisions on tasks: taking by the assignee, judging, and help by who is named as the blocker. */
 export const taskDecisionSource: DecisionSource = {
   entityType: "task",
   table: "tasks",
@@ -20,18 +20,20 @@ export const taskDecisionSource: DecisionSource = {
     { permission: "task.execute", relation: "assignee" },
     { permission: "task.approve" },
     { permission: "task.approve", relation: "creator" },
+    { permission: "task.block", relation: "blocker" },
   ],
   actions: {
     task_to_take: decidingMoves(taskWorkflow, "assigned", "task.execute"),
     task_to_judge: decidingMoves(taskWorkflow, "review", "task.approve"),
+    task_to_unblock: decidingMoves(taskWorkflow, "blocked", "task.block"),
   },
   shown: `select json_build_object('taskId', t.id, 'title', t.title, 'version', t.version,
-      'text', case p.kind when 'task_to_take' then t.text end,
+      'text', case p.kind when 'task_to_take' then t.text when 'task_to_unblock' then t.blocked_reason end,
       'who', case p.kind when 'task_to_take' then ${personJson("t.creator_id")}
         else ${personJson("t.assignee_id")} end)
     from tasks t where t.id = p.id`,
   linkOf: linkToTask,
-  due: dueRows(tasks, inArray(tasks.status, ["assigned", "review"]), (task) => ({
+  due: dueRows(tasks, inArray(tasks.status, ["assigned", "review", "blocked"]), (task) => ({
     ...subjectOf(task),
     decisions: taskDecisions(task),
   })),

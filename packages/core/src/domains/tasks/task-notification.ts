@@ -19,6 +19,8 @@ export type TaskSnapshot = { row: TaskCardRow; event: TaskEventRow };
 export type TaskWho =
   | "creator"
   | "assignee"
+  /** Who is late with it: the assignee, or, while it stands, who is named to help. */
+  | "holder"
   /** The user who can remove what blocks the task. */
   | "blocker"
   | "managers"
@@ -73,6 +75,7 @@ export const taskNotification: NotificationCard<TaskSnapshot, TaskWho, TaskNews>
     creator: [row.creator.id],
     assignee: [row.assignee?.id ?? null],
     blocker: [event.blockedById],
+    holder: [(row.status === "blocked" ? row.blockerUserId : null) ?? row.assignee?.id ?? null],
     previousAssignee: [numberOf(payload["previousAssigneeId"])],
     mentioned: numbersOf(payload["mentions"]),
     requester: [numberOf(payload["requestedBy"])],

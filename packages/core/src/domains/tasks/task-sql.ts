@@ -23,8 +23,14 @@ const onSite = (
 ) => `exists (select from object_roles m where m.object_id = t.object_id and m.user_id = ${person}
       and m.role in (${SITE_ROLES.map((role) => `'${role}'`).join(", ")}))`;
 
-/** Whether the assignee of a task works on site. */
-export const ON_SITE = onSite("t.assignee_id");
+/** Who is late with a task: its assignee, or, while it stands, who is named to help. */
+export const HOLDER = `coalesce(case when t.status = 'blocked' then t.blocker_user_id end, t.assignee_id)`;
+
+/** Whether the lateness of a task is told: not of what is handed in, nor of what waits for another task. */
+export const IS_TOLD = `(t.status in ('assigned', 'in_progress') or t.status = 'blocked' and t.blocker_user_id is not null)`;
+
+/** Whether who is late with a task works on site. */
+export const ON_SITE = onSite(HOLDER);
 
 /**
  * How late a thing `t` of an object is on a day, everywhere: in working days after the day it was due, of its object for
@@ -38,7 +44,7 @@ export const lateDaysOf = (
     else ${officeDaysAfter(due, day)} end`;
 
 /** How late a task is on a day. */
-export const lateDaysOn = (day: string) => lateDaysOf({ person: "t.assignee_id", due: "t.deadline" }, day);
+export const lateDaysOn = (day: string) => lateDaysOf({ person: HOLDER, due: "t.deadline" }, day);
 
 /** Columns of a task in a list, for rows `t`, its object `o` and the object's day `d.today`. */
 export const TASK_COLUMNS = `

@@ -152,7 +152,8 @@ const IN_HAND: readonly TaskStatus[] = ["assigned", "in_progress", "blocked"];
 export const isInHand = (status: TaskStatus): boolean => IN_HAND.includes(status);
 
 /**
- * The decisions that wait for a task in this state: taking by the assignee, judging by its judges and its creator.
+ * The decisions that wait for a task in this state: taking by the assignee, help by who is named as the blocker, judging
+ * by its judges and its creator.
  */
 export function taskDecisions(
   task: JudgedTask & { deadline: string | null; statusSince: Date },
@@ -161,6 +162,10 @@ export function taskDecisions(
   if (task.status === "assigned" && task.assigneeId !== null) {
     const holder = { holderId: task.assigneeId, relation: "assignee" as const, companyWide: true };
     return [{ kind: "task_to_take", permission: "task.execute", ...holder, ...at }];
+  }
+  if (task.status === "blocked" && task.blockerUserId !== null) {
+    const holder = { holderId: task.blockerUserId, relation: "blocker" as const, companyWide: true };
+    return [{ kind: "task_to_unblock", permission: "task.block", ...holder, ...at }];
   }
   if (task.status !== "review") return [];
   const judged = {

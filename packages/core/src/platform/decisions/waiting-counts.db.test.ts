@@ -10,7 +10,7 @@ import { openForecastScene } from "../../domains/gpr/forecast/testing/forecast-s
 import { changeGprStatus, createGpr, editGprRows } from "../../domains/gpr/index.ts";
 import { getObjectDashboard } from "../../domains/objects/index.ts";
 import { askErasure, registerUser } from "../../domains/people/index.ts";
-import { requestReschedule } from "../../domains/tasks/index.ts";
+import { changeTaskStatus, requestReschedule } from "../../domains/tasks/index.ts";
 import { photoOf } from "../../testing/verbs/rows.ts";
 import { createZone } from "../../domains/zones/index.ts";
 import { type ApprovalScene, openApprovalScene } from "./testing/approval-scene.ts";
@@ -41,6 +41,14 @@ beforeAll(async () => {
   const taskId = await scene.given(manager);
   await scene.move(foreman, taskId, "in_progress");
   await requestReschedule.run(world.ctx(foreman), { taskId, deadline: "2026-10-01", reason: "нет фронта" });
+  const stands = await scene.given(manager);
+  await changeTaskStatus.run(world.ctx(foreman), {
+    taskId: stands,
+    version: 1,
+    move: "block",
+    reason: "нет протокола",
+    blocker: { userId: pto.id },
+  });
   await reportExtra.run(world.ctx(foreman), {
     objectId: here.id,
     title: "Заделка проёма",

@@ -58,3 +58,18 @@ test("a message whose event is no longer kept is sent as it was made", async () 
   chat.clock.now = MORNING;
   expect((await chat.deliver()).map(({ text }) => text)).toEqual(["Шов 1"]);
 });
+
+test("who is away when the night is over is not told what waited for them", async () => {
+  const { world, object } = chat.desk;
+  chat.clock.now = NIGHT;
+  await chat.assign("Шов 1");
+  const deputy = await world.as("pto");
+  await world.db.sql`
+    insert into delegations (principal_id, deputy_id, object_id, from_day, to_day, created_by, created_at)
+    values (${chat.foreman.id}, ${deputy.id}, ${object.id}, '2026-09-09', '2026-09-10', ${deputy.id}, ${NIGHT})`;
+  chat.clock.now = MORNING;
+  expect(await chat.deliver()).toEqual([]);
+  const [left] = await world.db.sql`
+    select from deliveries where chat_id = ${chat.foreman.chat} and status in ('queued', 'sending')`;
+  expect(left).toBeUndefined();
+});

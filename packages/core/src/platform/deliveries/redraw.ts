@@ -6,10 +6,14 @@ import { COPY_KEYS, DRAWN_PARAM, RING_PARAM, UNTIL_PARAM } from "./new-delivery.
 export type Waited = { id: string; dedupeKey: string };
 
 /**
- * The message about the thing as it is now; `settled` when there is nothing to tell any more; `kept` when what it was
+ * The message about the thing as it is now, which only edits one that is in the chat where its reader is told no more, such
+ * as one who is away by now; `settled` when there is nothing to tell any more; `kept` when what it was
  * made from is not known.
  */
-export type Redrawn = { params: Readonly<Record<string, unknown>> } | "settled" | "kept";
+export type Redrawn =
+  | { params: Readonly<Record<string, unknown>>; onlyEdits?: boolean }
+  | "settled"
+  | "kept";
 export type Redraw = (waited: Waited, now: Date) => Promise<Redrawn>;
 
 /** What was drawn so long ago is drawn anew before it is sent. */
@@ -42,12 +46,12 @@ export async function redrawWaiting(
       await sql`update deliveries set status = 'superseded', params = '{}'::jsonb where id = ${one.id} and status = 'queued'`;
       continue;
     }
-    const params = drawn === "kept" ? {} : drawn.params;
+    const { params, onlyEdits = false } = drawn === "kept" ? { params: {} } : drawn;
     await sql`
       update deliveries d set params = (case when ${drawn === "kept"} then d.params else d.params - 'reply_markup' end)
         || ${sql.json({ ...params, [DRAWN_PARAM]: now.toISOString() } as never)}
-        || case when d.params ->> ${RING_PARAM} in ('first', 'always') and exists (select from notifications n
-            where n.id = d.notification_id and n.read_at >= d.created_at)
+        || case when ${onlyEdits} or d.params ->> ${RING_PARAM} in ('first', 'always') and exists (
+            select from notifications n where n.id = d.notification_id and n.read_at >= d.created_at)
           then jsonb_build_object(${RING_PARAM}::text, 'edit') else '{}'::jsonb end
       where d.id = ${one.id} and d.status = 'queued'`;
   }

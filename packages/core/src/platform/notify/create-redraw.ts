@@ -53,7 +53,7 @@ async function redrawMessage(deps: RelayDeps, event: OutboxEvent, { id, name }: 
     .update(notifications)
     .set(plainText(message.text))
     .where(and(eq(notifications.userId, id), eq(notifications.key, told.key)));
-  return { params: messageParams(message) };
+  return { params: messageParams(message), onlyEdits: told.ring === "edit" };
 }
 
 async function redrawCopy(deps: RelayDeps, event: OutboxEvent, { id, name }: Addressee): Promise<Redrawn> {

@@ -60,7 +60,13 @@ export type CardSubject = {
 };
 
 /** What a card is rendered with besides the thing. */
-export type Drawing<N> = DatedRendering & { reader: Reader; news: N | null; now: Date };
+export type Drawing<N> = DatedRendering & {
+  reader: Reader;
+  /** The name of whom the reader stands in for; the message says so by itself. */
+  behalf: string | null;
+  news: N | null;
+  now: Date;
+};
 
 /**
  * How notifications of one kind of thing are made: read once per event, rendered per reader. `Who` are the names by
@@ -85,6 +91,8 @@ export type NotificationCard<Thing = unknown, Who extends string = string, News 
   /** Users are not notified of what they may not see. */
   sees(reader: Reader, thing: Thing): boolean;
   subject(thing: Thing, event: OutboxEvent): CardSubject;
+  /** Where it leads for this reader, where that differs from the subject's. */
+  linkFor?(thing: Thing, reader: Reader): DeepLink | null;
   draw(thing: Thing, drawing: Drawing<News>, event: OutboxEvent): RenderedMessage;
 };
 

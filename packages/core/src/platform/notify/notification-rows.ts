@@ -17,6 +17,7 @@ export type RowChange = Pick<
   | "unread"
   | "did"
   | "news"
+  | "behalfOf"
 > & { userId: number; title: string; text: string };
 
 type Subject = Pick<Notification, "key" | "reader">;
@@ -87,10 +88,10 @@ type Stored = { id: number; userId: number; key: string; deepLink: string };
 async function upsert(tx: Tx, rows: readonly RowChange[], now: Date, marks: boolean): Promise<Stored[]> {
   if (rows.length === 0) return [];
   const at = now.toISOString();
-  const given = rows.map(({ deepLink, news, ...row }) => ({
+  const given = rows.map(({ deepLink, news, behalfOf, ...row }) => ({
     ...row,
     deepLink: deepLink === null ? "" : formatDeepLink(deepLink),
-    payload: { news },
+    payload: { news, ...(behalfOf === null ? {} : { behalfOf }) },
   }));
   return tx.execute<Stored>(sql`
     insert into notifications as n (user_id, key, type, category, priority, title, text, object_id, entity_type, entity_id,
@@ -103,6 +104,7 @@ async function upsert(tx: Tx, rows: readonly RowChange[], now: Date, marks: bool
     order by "userId", key
     on conflict (user_id, key) do update set type = excluded.type, priority = excluded.priority,
       object_id = excluded.object_id, title = excluded.title, text = excluded.text, payload = excluded.payload,
+      deep_link = case when excluded.deep_link = '' then n.deep_link else excluded.deep_link end,
       updated_at = excluded.updated_at, read_at = case when ${marks} then excluded.read_at else n.read_at end
     returning n.id, n.user_id as "userId", n.key, n.deep_link as "deepLink"`);
 }

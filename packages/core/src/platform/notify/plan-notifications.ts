@@ -1,6 +1,7 @@
 import type { Priority } from "@stsphera/contracts/vocabulary";
 import type { RenderedMessage } from "@stsphera/telegram";
 import { localTime } from "../../kernel/index.ts";
+import { onBehalf } from "./behalf-words.ts";
 import type { Ring } from "../deliveries/index.ts";
 import type {
   CardSubject,
@@ -30,6 +31,8 @@ export type Notification = CardSubject &
     /** Only for a user who was notified of the thing before. */
     onlyKnown: boolean;
     news: unknown;
+    /** Whose deputy is told; null for who is told in their own right. */
+    behalfOf: number | null;
     message: () => RenderedMessage;
   };
 
@@ -64,9 +67,20 @@ const ringOf = ({ alert }: Notice, isSilent: boolean): Ring =>
 
 /**
  * Who is told by which row; `named` by the row, not as one who has the card; `did`: the actor of the event; `settles`: whose
- * own card alone is brought up to date, the actor's or that of a user who is away.
+ * own card alone is brought up to date, the actor's or that of a user who is away; `absent`: whose deputy they are here.
  */
-type Hearer = { reader: Reader; row: Notice; named: boolean; did: boolean; settles: boolean };
+type Hearer = {
+  reader: Reader;
+  row: Notice;
+  named: boolean;
+  did: boolean;
+  settles: boolean;
+  absent: Reader | null;
+};
+
+/** Somebody hears once: in their own right, else as a deputy, else as one who has the card. */
+const rankOf = ({ named, absent }: Hearer): number =>
+  named && absent === null ? 0 : absent === null ? 2 : 1;
 
 function planCard(
   deps: NotifyDeps,
@@ -90,25 +104,32 @@ function planCard(
     const settles = told === undefined && did && subject.living;
     const row = settles ? live[0] : told;
     if (row === undefined) return [];
-    const own: Hearer = { reader, row, named: named !== undefined, did, settles };
+    const own: Hearer = { reader, row, named: named !== undefined, did, settles, absent: null };
     const deputy = named?.deputies === true ? substitutes.get(reader.id) : undefined;
     if (deputy === undefined || !card.sees(deputy, thing)) return [own];
     // A card that the absent user has shows the new state when they are back.
     const kept: Hearer[] = subject.living ? [{ ...own, named: false, settles: true }] : [];
-    return [{ ...own, reader: deputy, did: deputy.id === event.actorId }, ...kept];
+    return [{ ...own, reader: deputy, did: deputy.id === event.actorId, absent: reader }, ...kept];
   });
-  const once = hearers.filter(
-    ({ reader }, at) => hearers.findIndex((other) => other.reader.id === reader.id) === at,
+  const once = hearers.filter((one, at) =>
+    hearers.every(
+      (other, place) =>
+        other.reader.id !== one.reader.id ||
+        rankOf(other) > rankOf(one) ||
+        (rankOf(other) === rankOf(one) && place >= at),
+    ),
   );
-  return once.flatMap(({ reader, row, named, did, settles }): Notification[] => {
+  return once.flatMap(({ reader, row, named, did, settles, absent }): Notification[] => {
     if (!card.sees(reader, thing)) return [];
     const news = settles ? null : (row.news?.(thing, event) ?? null);
     const { locale, actor } = reader;
     const today = localTime(now, actor.timeZone).day;
-    const drawing = { reader, news, now, today, locale, publicUrl: deps.publicUrl };
+    const behalf = absent?.actor.fullName ?? null;
+    const drawing = { reader, behalf, news, now, today, locale, publicUrl: deps.publicUrl };
     return [
       {
         ...subject,
+        deepLink: card.linkFor?.(thing, reader) ?? subject.deepLink,
         name: card.name,
         category: card.category,
         reader,
@@ -120,7 +141,11 @@ function planCard(
         did,
         onlyKnown: !named || row.onlyKnown?.(thing, event) === true,
         news,
-        message: () => card.draw(thing, drawing, event),
+        behalfOf: absent?.id ?? null,
+        message: () => {
+          const message = card.draw(thing, drawing, event);
+          return behalf === null ? message : onBehalf(message, behalf, locale);
+        },
       },
     ];
   });

@@ -61,7 +61,7 @@ function deliveryOf({ event, one, message }: Told, notificationId: number | null
   if (!always && reader.muted.includes(one.category)) return [];
   // What waits for the morning card only edits a message that is in the chat.
   const waits = !always && reader.inDigest.includes(one.category);
-  if (waits && !one.living) return [];
+  if ((waits || one.ring === "edit") && !one.living) return [];
   return [
     {
       dedupeKey: `outbox:${event.id}:${reader.id}:${one.name}`,

@@ -13,6 +13,7 @@ import {
 import { packApproval } from "../../../engine/approval-data.ts";
 import { appButton, press } from "../../../engine/buttons.ts";
 import { confirmDayButton } from "../../../engine/day-button.ts";
+import { refusalWords } from "../../../engine/refusal-words.ts";
 import type { Turn } from "../../../engine/turn.ts";
 import { shortPlace, workName } from "../../../engine/words.ts";
 
@@ -24,7 +25,7 @@ export type Day = { object: Pick<ObjectCard, "id" | "name" | "today">; date: str
 const titleOf = (
   { t, locale }: Turn,
   { object, date }: Day,
-  key: "fact.day.title" | "fact.day.undone.title",
+  key: "fact.day.title" | "fact.day.undone.title" | "fact.day.nothing.title",
 ) => t(key, { object: object.name, day: dayWithYear(date, object.today, locale) });
 
 const back = ({ t }: Turn): Button[] => [
@@ -69,11 +70,34 @@ export function dayConfirmedCard(
   };
 }
 
+/** Nothing is left that one press confirms: how many entries of the day are decided and how many wait, and the way to them. */
+export function nothingToConfirmCard(turn: Turn, day: Day, entries: readonly Fact[]): RenderedMessage {
+  const { t, services } = turn;
+  const { object, date } = day;
+  const of = (status: Fact["status"]) => entries.filter((entry) => entry.status === status).length;
+  const url = miniAppUrl(services.publicUrl, { kind: "object", id: object.id, section: "fact", day: date });
+  const said = (["confirmed", "returned", "submitted"] as const)
+    .filter((status) => of(status) > 0)
+    .map((status) => t(`fact.day.now.${status}`, { count: of(status) }));
+  return {
+    text: card(titleOf(turn, day, "fact.day.nothing.title"), [
+      html`<b>${refusalWords(turn, "nothing_to_confirm")}</b>`,
+      joinHtml(said, " · "),
+    ]),
+    buttons: [appButton(t("fact.day.show"), url, services), back(turn)],
+  };
+}
+
 /** The confirmation was undone: its entries wait again, among others of the day. */
 export function dayUndoneCard(turn: Turn, day: Day, count: number, waiting: number): RenderedMessage {
   const { t } = turn;
   return {
     text: card(titleOf(turn, day, "fact.day.undone.title"), [t("fact.day.undone", { count })]),
-    buttons: [waiting === 0 ? [] : [confirmDayButton(turn, day.object.id, day.date, waiting)], back(turn)],
+    buttons: [
+      waiting === 0
+        ? []
+        : [confirmDayButton(turn, day.object.id, day.date, { count: waiting, total: waiting })],
+      back(turn),
+    ],
   };
 }

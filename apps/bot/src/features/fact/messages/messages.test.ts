@@ -172,6 +172,13 @@ test("fact.quantity", async () => {
   ]);
 });
 
+test("as yesterday is not offered where less is left", async () => {
+  const message = await question("quantity", {
+    line: line({ planTotal: "30", done: "24", remaining: "6", planToday: "6" }),
+  });
+  expect(rows(message).slice(0, 2)).toEqual(["По плану · 6", "+5 | +10 | Весь остаток · 6"]);
+});
+
 test("fact.quantity without a plan, and with an entry of the same day", async () => {
   const { text } = await question("quantity", { line: line({ planToday: null }) });
   expect(plain(text)).toContain("План на сегодня  не задан");

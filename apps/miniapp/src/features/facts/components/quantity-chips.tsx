@@ -16,7 +16,7 @@ function restOfPlan({ planToday, today }: FactFormLine): string | null {
 
 type Props = { line: FactFormLine; date: string; value: Milli | null; onChoose: (value: Milli) => void };
 
-/** Ready figures: as the last time, as planned, more, all that is left. */
+/** Ready figures: as the last time, unless that is more than is left, as planned, more, all that is left. */
 export function QuantityChips({ line, date, value, onChoose }: Props) {
   const words = useWords(factsWords).chips;
   const locale = useLocale();
@@ -34,7 +34,7 @@ export function QuantityChips({ line, date, value, onChoose }: Props) {
   const wasYesterday = yesterday?.date === addDays(date, -1);
   return (
     <Chips label={words.label}>
-      {yesterday && (
+      {yesterday && toMilli(yesterday.quantity) <= toMilli(remaining) && (
         <Chip testId="chip-yesterday" {...ready(yesterday.quantity)}>
           {(wasYesterday ? words.yesterday : words.lastTime)(told(yesterday.quantity))}
         </Chip>

@@ -33,6 +33,7 @@ function begun(form: FactForm, today: string): FactForm {
     date: today,
     today,
     dayOff: false,
+    closed: false,
     nights: false,
     lines,
     others: begin(form.others),

@@ -9,16 +9,17 @@ import "./notification-row.css";
 
 const TONES = { normal: "violet", high: "amber", critical: "red" } as const;
 
-type Props = { item: Notification; onRead: () => void };
+/** `isNamed`: the page was opened for this one. */
+type Props = { item: Notification; isNamed: boolean; onRead: () => void };
 
 /** One notice; opens its own thing. */
-export function NotificationRow({ item, onRead }: Props) {
+export function NotificationRow({ item, isNamed, onRead }: Props) {
   const words = useWords(notificationWords);
   const unread = item.readAt === null;
   return (
     <Link
       to={landingOf(item.deepLink)?.stack.at(-1) ?? "/notifications"}
-      className={`card stack notification-row${unread ? "" : " notification-row-read"}`}
+      className={`card stack notification-row${unread ? "" : " notification-row-read"}${isNamed ? " notification-row-named" : ""}`}
       onOpen={onRead}
       testId="notification-row"
       data={{ id: item.id, unread }}

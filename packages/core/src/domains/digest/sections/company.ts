@@ -1,16 +1,21 @@
 import type { Dashboard, DashboardObject } from "@stsphera/contracts";
-import { withUnit } from "@stsphera/contracts/format";
+import { shortName, withUnit } from "@stsphera/contracts/format";
 import { can } from "@stsphera/rbac";
 import { html, type HtmlValue, miniAppUrl, translator } from "@stsphera/telegram";
 import { getDashboard } from "../../dashboard/index.ts";
 import { morningWords } from "../card/morning-words.ts";
 import { lateTaskRow, readLateDefects, readLateTasks } from "../late-tasks.ts";
+import { inWhosePlace } from "../in-whose-place.ts";
 import type { MorningView, Section } from "../section.ts";
+import { readSilentDays } from "../silent-days.ts";
 import { progressOf } from "./managed-objects.ts";
 
 const SHOWN = 6;
 /** Working days after which a late task, or a defect that nobody has fixed, is a director's matter. */
 const WEEK_LATE = 7;
+
+/** Working days without a word of an object's shifts after which its director hears of it: the first is its manager's. */
+const SILENT = 2;
 
 const isGoing = ({ status }: DashboardObject) => status === "active" || status === "completing";
 
@@ -34,7 +39,12 @@ export const company: Section = async ({ ctx, actor }) => {
   const late = [...(await readLateTasks(ctx, asked)), ...(await readLateDefects(ctx, asked))].toSorted(
     (a, b) => b.lateDays - a.lateDays,
   );
-  const well = isWell(dashboard) && late.length === 0;
+  // Of whose shifts the reader may read.
+  const told = objects.filter(({ idleHours }) => idleHours !== undefined).map(({ id }) => id);
+  const silent = [...(await readSilentDays(ctx, told))].filter(([, days]) => days >= SILENT);
+  const silentDays = new Map(silent);
+  const well = isWell(dashboard) && late.length === 0 && silent.length === 0;
+  const names = inWhosePlace(actor, (person) => can(person, "dashboard.company"));
   const shown = objects.slice(0, SHOWN);
   return {
     blocks: (view) => {
@@ -45,9 +55,15 @@ export const company: Section = async ({ ctx, actor }) => {
         Number(object.idleHours ?? "0") === 0
           ? null
           : t("idle_yesterday", { hours: withUnit(object.idleHours ?? "0", "чел.-ч", view.locale) }),
+        silentDays.has(object.id)
+          ? html`<b>${t("silent_days", { number: silentDays.get(object.id) ?? 0 })}</b>`
+          : null,
       ];
-      if (well) return [[t("all_well")]];
+      const behalf =
+        names === null ? [] : [t("for_heading", { name: names.map((name) => shortName(name)).join(", ") })];
+      if (well) return [[...behalf, t("all_well")]];
       return [
+        behalf,
         ...shown.map(block),
         [objectsTotal > shown.length ? t("more_objects", { number: objectsTotal - shown.length }) : null],
         late.length === 0

@@ -6,6 +6,7 @@ import {
   formatSigned,
   pastDay,
   roundHalfUp,
+  shortName,
   withUnit,
 } from "@stsphera/contracts/format";
 import { html, type HtmlValue, joinHtml, line, miniAppUrl, progressBar } from "@stsphera/telegram";
@@ -14,6 +15,7 @@ import { readDashboard } from "../../objects/index.ts";
 import { morningWords } from "../card/morning-words.ts";
 import { type LateTask, lateTaskRow, readLateTasks } from "../late-tasks.ts";
 import type { MorningView, Section } from "../section.ts";
+import { readSilentDays } from "../silent-days.ts";
 
 /** Objects with a block of their own, the furthest behind first; the rest is a button away. */
 const SHOWN_OBJECTS = 3;
@@ -93,24 +95,47 @@ function shiftsOf({ sinceYesterday }: ObjectDashboard, { locale }: MorningView):
   );
 }
 
-type Block = { dashboard: ObjectDashboard; late: LateTask[] };
+/** `behalf`: in whose place the reader manages the object; `silentDays`: working days without a word of its shifts. */
+type Block = {
+  dashboard: ObjectDashboard;
+  late: LateTask[];
+  behalf: readonly string[] | null;
+  silentDays: number;
+};
+
+const isLate = ({ dashboard: { tasks } }: Block): boolean => (tasks?.overdue ?? 0) > 0;
 
 /** What is said of an object, under its name where there are several; nothing of one whose works have not begun. */
-function blockOf({ dashboard, late }: Block, several: boolean, view: MorningView): HtmlValue[] {
+function blockOf(
+  { dashboard, late, behalf, silentDays }: Block,
+  several: boolean,
+  view: MorningView,
+): HtmlValue[] {
   const t = morningWords(view.locale);
   const { pct, plannedPct } = dashboard.progress;
   const overdue = dashboard.tasks?.overdue ?? 0;
+  const hidden = overdue - Math.min(SHOWN_LATE, late.length);
   const lateDefects = dashboard.defects?.overdue ?? 0;
   const said = [
     progressOf({ pct, plannedPct, gained: dashboard.sinceYesterday }, view),
     forecastOf(dashboard, view),
     yesterdayOf(dashboard, view),
     shiftsOf(dashboard, view),
+    silentDays > 0 ? html`<b>${t("silent_days", { number: silentDays })}</b>` : null,
     overdue > 0 ? html`<b>${t("overdue_tasks", { number: overdue })}</b>` : null,
     ...late.slice(0, SHOWN_LATE).map((task) => lateTaskRow(task, view)),
+    hidden > 0 && late.length > 0 ? t("more", { number: hidden }) : null,
     lateDefects > 0 ? html`<b>${t("overdue_defects", { number: lateDefects })}</b>` : null,
   ].filter((one) => one !== null);
-  return several && said.length > 0 ? [html`<b>${dashboard.object.name}</b>`, ...said] : said;
+  const names = (behalf ?? []).map((name) => shortName(name)).join(", ");
+  const heading = joinHtml(
+    [
+      several ? dashboard.object.name : null,
+      names === "" ? null : t(several ? "for" : "for_heading", { name: names }),
+    ],
+    " · ",
+  );
+  return said.length > 0 && heading.html !== "" ? [html`<b>${heading}</b>`, ...said] : said;
 }
 
 const behind = ({ progress: { pct, plannedPct } }: ObjectDashboard): number =>
@@ -126,11 +151,17 @@ export const managedObjects: Section = async ({ ctx, objects }) => {
   }
   if (dashboards.length === 0) return null;
   const late = await readLateTasks(ctx, { objectIds: managed.map(({ id }) => id), from: 1 });
-  const blocks = dashboards
+  const silent = await readSilentDays(
+    ctx,
+    managed.map(({ id }) => id),
+  );
+  const blocks: Block[] = dashboards
     .toSorted((a, b) => behind(b) - behind(a))
     .map((dashboard) => ({
       dashboard,
       late: late.filter(({ objectId }) => objectId === dashboard.object.id),
+      behalf: managed.find(({ id }) => id === dashboard.object.id)?.managesFor ?? null,
+      silentDays: silent.get(dashboard.object.id) ?? 0,
     }));
   return {
     blocks: (view) => {
@@ -141,12 +172,25 @@ export const managedObjects: Section = async ({ ctx, objects }) => {
         [more],
       ];
     },
-    buttons: ({ publicUrl }) => [
+    buttons: ({ publicUrl, locale }) => [
       blocks.slice(0, 2).map(({ dashboard: { object } }) => ({
         kind: "webApp",
         text: object.name,
         url: miniAppUrl(publicUrl, { kind: "object", id: object.id }),
       })),
+      ...blocks
+        .slice(0, SHOWN_OBJECTS)
+        .filter(isLate)
+        .map(({ dashboard: { object, tasks } }) => [
+          {
+            kind: "webApp" as const,
+            text: morningWords(locale)(blocks.length > 1 ? "overdue_open_of" : "overdue_open", {
+              number: tasks?.overdue ?? 0,
+              object: object.name,
+            }),
+            url: miniAppUrl(publicUrl, { kind: "object", id: object.id, section: "tasks", state: "overdue" }),
+          },
+        ]),
     ],
   };
 };

@@ -15,7 +15,10 @@ export const returnedCard = entityCard<ReturnedEntry, "fix", DatedRendering>({
       work: shortWorkName(work),
       qty: withUnit(quantity, unit, locale),
     }),
-  lines: ({ facade, floor, date, objectName, by: name, behalf, reason }, { locale, today }) => {
+  lines: (
+    { facade, floor, date, objectName, by: name, behalf, reason, mayFix = true },
+    { locale, today },
+  ) => {
     const t = words(locale);
     return [
       name === null || reason === null ? reason : html`${doerName({ name, behalf }, locale)}: ${reason}`,
@@ -23,13 +26,14 @@ export const returnedCard = entityCard<ReturnedEntry, "fix", DatedRendering>({
       line(t("place"), t("cell", { facade, floor })),
       line(t("day"), dayWithYear(date, today, locale)),
       t(reason === null ? "waits" : "counts"),
+      reason === null || mayFix ? null : t("over"),
     ];
   },
   rows: [["fix"]],
   offers:
-    ({ reason }) =>
+    ({ reason, mayFix = true }) =>
     () =>
-      reason !== null,
+      reason !== null && mayFix,
   button: ({ id }, action, { locale }) => ({
     kind: "callback",
     text: words(locale)(action),

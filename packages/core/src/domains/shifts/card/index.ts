@@ -5,6 +5,5 @@ export const idleButton = (objectId: number, day: string): string => ["sh", "d",
 export const closePartButton = (objectId: number, day: string, foremanId: number | null): string =>
   ["sh", "c", objectId, day, `f${foremanId ?? 0}`].join(":");
 
-/** Callback data of opening a closed part again. The bot's reader checks it. */
-export const reopenButton = (closingId: number, version: number): string =>
-  ["sh", "r", closingId, version].join(":");
+export { reopenButton } from "./reopen-button.ts";
+export { closedCard, type ClosedShift } from "./closed-card.ts";

@@ -1,14 +1,13 @@
 import type { TaskCard } from "@stsphera/contracts";
 import { dayWithYear, shortName } from "@stsphera/contracts/format";
 import { html, type HtmlValue, joinHtml, line } from "@stsphera/telegram";
-import { deadlineLine } from "./news-lines.ts";
+import { deadlineLine, priorityLine } from "./news-lines.ts";
 import { localDay, momentText } from "../../../kernel/index.ts";
 import { doerOf, stateText, surname, type TaskView, taskWords } from "./task-view.ts";
 
 /** The complete task; what the reader knows of themselves is omitted. */
 export function cardLines(task: TaskCard, view: TaskView): HtmlValue[] {
   const t = taskWords(view.locale);
-  const { priority } = task;
   const other = (person: TaskCard["assignee"]) =>
     person?.id === view.readerId ? null : surname(person?.fullName);
   return [
@@ -18,7 +17,7 @@ export function cardLines(task: TaskCard, view: TaskView): HtmlValue[] {
     line(t("creator"), other(task.creator)),
     line(t("assignee"), other(task.assignee)),
     line(t("requires"), requiresText(task, view)),
-    priority === "high" || priority === "critical" ? line(t("priority"), t(`priority.${priority}`)) : null,
+    priorityLine(task, view),
     stateLine(task, view),
     reasonLine(task, view),
     ...blockedLines(task, view),

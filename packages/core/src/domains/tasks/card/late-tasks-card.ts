@@ -26,9 +26,9 @@ export const lateTasksCard = entityCard<LateTasks, "review", Rendering>({
   },
   rows: [["review"]],
   offers: () => () => true,
-  button: ({ objectId, rows }, _action, { locale, publicUrl }) => ({
+  button: ({ objectId }, _action, { locale, publicUrl }) => ({
     kind: "webApp",
-    text: taskWords(locale)("late_review", { number: rows.length }),
+    text: taskWords(locale)("late_review"),
     url: miniAppUrl(publicUrl, { kind: "object", id: objectId, section: "tasks", state: "overdue" }),
   }),
 });

@@ -55,6 +55,7 @@ export function newsLines(task: TaskCard, news: TaskNews, view: TaskView): HtmlV
           joinHtml([surname(task.creator.fullName), shortRole(news.creatorRole, view)], ", "),
         ),
         line(t("requires"), requiresText(task, view)),
+        priorityLine(task, view),
         task.text === null ? null : html`\n${task.text}`,
       ];
     case "passed_on":
@@ -108,6 +109,14 @@ const shortRole = (
 export function deadlineLine(task: TaskCard, view: TaskView): HtmlValue {
   const deadline = deadlineText(task, view);
   return line(taskWords(view.locale)("deadline"), deadline === null ? null : html`<b>${deadline}</b>`);
+}
+
+/** Only what differs from the usual. */
+export function priorityLine({ priority }: TaskCard, { locale }: TaskView): HtmlValue {
+  const t = taskWords(locale);
+  return priority === "high" || priority === "critical"
+    ? line(t("priority"), html`<b>${t(`priority.${priority}`)}</b>`)
+    : null;
 }
 
 function requiresText({ requiredPhotos, checklist }: TaskCard, { locale }: TaskView): HtmlValue {

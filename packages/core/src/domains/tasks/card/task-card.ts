@@ -10,7 +10,7 @@ import {
 import { actionData, entityCard } from "@stsphera/telegram";
 import { cardLines } from "./card-lines.ts";
 import { newsLines, newsTitle } from "./news-lines.ts";
-import { type TaskView, taskWords } from "./task-view.ts";
+import { holderOf, type TaskView, taskWords } from "./task-view.ts";
 
 /** A button under a task: an action, a decision on a deadline request, or opening the task. */
 export type TaskButton = TaskAction | RescheduleMove | "open";
@@ -66,11 +66,12 @@ const TO_TAKE: readonly TaskButton[] = ["take", "decline"];
 /** Offered once the task is in work. */
 const IN_WORK: readonly TaskButton[] = ["submit", "postpone", "block"];
 
-function rowsFor({ status, can, assignee }: TaskCard, { news, readerId }: TaskView): Rows | undefined {
+function rowsFor(task: TaskCard, { news, readerId }: TaskView): Rows | undefined {
   if (!news) return undefined;
+  const { status, can } = task;
   if (TOLD_ONLY.includes(news.kind)) return [["open"]];
   if (can.request !== null) return REQUEST;
-  const asked = news.kind === "late" && assignee?.id !== readerId ? LATE : ASKED[status];
+  const asked = news.kind === "late" && holderOf(task)?.id !== readerId ? LATE : ASKED[status];
   const toAnswer = news.kind === "commented" && !asked.flat().includes("comment");
   return toAnswer ? [["comment"], ...asked] : asked;
 }
@@ -91,7 +92,7 @@ function offers({ can, assignee }: TaskCard, { readerId, news }: TaskView): (act
 
 /** «Reassign» if the task had an assignee; a blocker escalates instead of blocking in turn; a comment is answered. */
 function captionOf(task: TaskCard, action: TaskButton, { news, readerId }: TaskView): TaskCaption {
-  const stepsIn = news?.kind === "late" && task.assignee?.id !== readerId;
+  const stepsIn = news?.kind === "late" && holderOf(task)?.id !== readerId;
   if (stepsIn && action === "comment") return "intervene";
   if (stepsIn && action === "reassign") return "passon";
   const had = task.moves.length > 0 || news?.kind === "declined";

@@ -74,3 +74,7 @@ export function taskRow(task: TaskSummary, view: TaskView): Html {
   const facts = [deadlineText(task, view), task.objectName, stateText(task, view).toLocaleLowerCase()];
   return joinHtml([html`<b>${oneLine(task.title)}</b>`, joinHtml(facts, " · ")]);
 }
+
+/** Who is late with a task: its assignee, or, while it stands, who is named to help. */
+export const holderOf = ({ status, blocker, assignee }: TaskCard): TaskCard["assignee"] =>
+  (status === "blocked" ? blocker?.user : null) ?? assignee;

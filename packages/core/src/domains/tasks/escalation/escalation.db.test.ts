@@ -36,6 +36,14 @@ const levels = async () =>
   );
 const toWhom = (sent: readonly Sent[]) => sent.map(({ chat }) => chat).toSorted();
 
+const linksOf = async ({ id }: { id: number }): Promise<string[]> => {
+  const rows = await desk.world.db.read<{ link: string }>(
+    `select deep_link as link from notifications where user_id = $1 and key like 'task.late%' order by id`,
+    [id],
+  );
+  return rows.map(({ link }) => link);
+};
+
 test("each level once: the assignee, then РП and author, then the director's digest", async () => {
   // The object works from Monday to Saturday; the foreman is late by its days.
   const id = await team.createTestTask({
@@ -61,9 +69,14 @@ test("each level once: the assignee, then РП and author, then the director's d
   const managers = second.find(({ chat }) => chat === team.manager.telegramId);
   expect(managers?.text).toContain("<b>⏰ Просрочено 3 раб. дня</b>");
   expect(captions(managers)).toEqual(["Вмешаться", "Переназначить", "Изменить", "Открыть"]);
+  // The notice of one task opens it, not a list that may hold others.
+  expect(await linksOf(team.manager)).toEqual([`t${id}`]);
   expect(await sweepAt("2026-09-14T06:00:00Z")).toEqual([]);
   expect(await sweepAt("2026-09-15T06:00:00Z")).toEqual([]);
-  expect(toWhom(await sweepAt("2026-09-16T06:00:00Z"))).toHaveLength(3);
+  const third = await sweepAt("2026-09-16T06:00:00Z");
+  expect(toWhom(third)).toHaveLength(3);
+  const toldForeman = third.find(({ chat }) => chat === team.foreman.telegramId);
+  expect(toldForeman?.text).toContain("РП, автор и директор знают");
   expect(await sweepAt("2026-09-25T06:00:00Z")).toEqual([]);
   expect(await levels()).toEqual([
     { task: id, level: 1, late: 1 },
@@ -109,7 +122,9 @@ test("several of one object are one message to the РП, with a row each", async
   const managers = sent.filter(({ chat, status }) => chat === team.manager.telegramId && status === "queued");
   expect(managers).toHaveLength(1);
   expect(managers[0]?.text).toContain("просрочены 3 задачи");
-  expect(managers[0]?.text).toContain("Кронштейны · Белов · 3 раб. дня");
+  expect(captions(managers[0])).toEqual(["Разобрать"]);
+  expect(await linksOf(team.manager)).toEqual([`o${desk.object.id}_tasks_overdue`]);
+  expect(managers[0]?.text).toContain("Кронштейны · Белов · 3 раб. дн.");
 });
 
 test.each([
@@ -117,11 +132,11 @@ test.each([
   ["handing in", { status: "review" }],
   ["another date", { deadline: "2026-10-01" }],
   [
-    "a stop",
+    "waiting for another task",
     {
       status: "blocked",
       blockedReason: "нет стекла",
-      blockerUserId: 1,
+      blockerTaskId: 1,
       blockedAt: new Date("2026-09-08T07:00:00Z"),
     },
   ],
@@ -131,6 +146,31 @@ test.each([
   await team.become(id, values);
   expect(await sweepAt("2026-09-16T06:00:00Z")).toEqual([]);
   expect(await levels()).toHaveLength(1);
+});
+
+test("the clock of a task that stands runs for who is named to help, by their days, and for its managers", async () => {
+  const id = await team.createTestTask({
+    status: "blocked",
+    deadline: "2026-09-08",
+    creatorId: team.manager.id,
+    blockedReason: "нет протокола",
+    blockerUserId: team.engineer.id,
+    blockedAt: desk.world.now,
+  });
+  const [told, ...others] = await sweepAt("2026-09-09T06:00:00Z");
+  expect(others).toEqual([]);
+  expect(told).toMatchObject({ chat: team.engineer.telegramId, ring: "always" });
+  expect(told?.text).toContain("Задача стоит и ждёт вас. Через 2 раб. дня увидит РП.");
+  expect(told?.text).toContain("Причина  нет протокола");
+  expect(captions(told)?.[0]).toBe("Решить");
+  const third = await sweepAt("2026-09-11T06:00:00Z");
+  expect(toWhom(third)).toEqual([team.manager, team.engineer].map(({ telegramId }) => telegramId).toSorted());
+  const managers = third.find(({ chat }) => chat === team.manager.telegramId);
+  expect(managers?.text).toContain("Кто поможет  ");
+  const ctx = desk.world.ctx(team.manager, { now: new Date("2026-09-11T07:00:00Z") });
+  expect((await getTask.run(ctx, { taskId: id })).ladder).toMatchObject({ next: { level: 7 } });
+  // The office rests on Saturday: neither does the clock of who works there run.
+  expect(await sweepAt("2026-09-12T06:00:00Z")).toEqual([]);
 });
 
 test("a held object is silent, and a new deadline begins a new ladder", async () => {
@@ -152,6 +192,7 @@ test("a deputy is told instead of who is away", async () => {
   await team.createTestTask({ status: "in_progress", deadline: "2026-09-08" });
   const sent = await sweepAt("2026-09-09T06:00:00Z");
   expect(toWhom(sent)).toEqual([team.surveyor.telegramId]);
+  expect(sent[0]?.text).toContain("По замещению: Белов");
 });
 
 test("an event that waited while the task was completed rings nobody", async () => {

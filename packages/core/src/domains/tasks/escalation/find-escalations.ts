@@ -1,18 +1,19 @@
 import type { EscalationLevel } from "@stsphera/contracts/vocabulary";
 import type { Database } from "@stsphera/db";
 import type { Day, Tx } from "../../../kernel/index.ts";
+import { HOLDER, IS_TOLD } from "../task-sql.ts";
 import { findLate, type Ladder, type LateThing, lockLate } from "./late-ladder.ts";
 
 const TASKS: Ladder = {
   table: "tasks",
   day: "deadline",
-  person: "assignee_id",
+  person: HOLDER,
   open: "t.status not in ('done', 'cancelled')",
-  told: "t.status in ('assigned', 'in_progress')",
+  told: IS_TOLD,
   levels: { table: "task_escalations", thing: "task_id", day: "deadline" },
 };
 
-/** A late task, with the level it has reached, and how late: in working days of its assignee. */
+/** A late task, with the level it has reached, and how late: in working days of who it waits for. */
 export type DueEscalation = {
   taskId: number;
   objectId: number;

@@ -20,7 +20,7 @@ export type Ladder = {
   table: string;
   /** The column of the day by which it is due. */
   day: string;
-  /** The column of who has it in hand; on nobody it waits by the days of the object. */
+  /** SQL of who has it in hand; on nobody it waits by the days of the object. */
   person: string;
   /** The condition of the index. */
   open: string;
@@ -44,7 +44,7 @@ const listOf = (items: readonly (string | number)[]) => sql.param(`{${items.join
  */
 function due(ladder: Ladder, { now, officeDays, limit, only }: Asked): SQL {
   const [table, open, told] = [sql.raw(ladder.table), sql.raw(ladder.open), sql.raw(ladder.told)];
-  const [day, person] = [sql.raw(`t.${ladder.day}`), sql.raw(`t.${ladder.person}`)];
+  const [day, person] = [sql.raw(`t.${ladder.day}`), sql.raw(`(${ladder.person})`)];
   const { levels } = ladder;
   return sql`
   with here as materialized (

@@ -6,7 +6,7 @@ import { taskCard } from "../card/task-card.ts";
 import type { TaskNews } from "../card/task-view.ts";
 import { presentTask } from "../present-task.ts";
 import { TASK_CARD, type TaskCardRow } from "../read-task-card.ts";
-import { lateDaysOn } from "../task-sql.ts";
+import { HOLDER, IS_TOLD, lateDaysOn } from "../task-sql.ts";
 
 type Escalated = {
   taskId: number;
@@ -14,7 +14,8 @@ type Escalated = {
   lateDays: number;
   title: string;
   creatorId: number;
-  assigneeId: number | null;
+  /** Who is late with it. */
+  holderId: number | null;
   assignee: string | null;
 };
 
@@ -37,17 +38,17 @@ const DAY = dayText("$1::timestamptz");
 const STATEMENT = `
   select o.name as "objectName", (${dayText("$1::timestamptz")})::text as today, (select coalesce(json_agg(json_build_object(
       'taskId', t.id, 'level', e.level, 'lateDays', greatest(1, ${lateDaysOn(DAY)}), 'title', t.title, 'creatorId', t.creator_id,
-      'assigneeId', a.id, 'assignee', a.full_name) order by t.deadline, t.id), '[]')
+      'holderId', a.id, 'assignee', a.full_name) order by t.deadline, t.id), '[]')
     from tasks t join task_escalations e on e.task_id = t.id and e.deadline = t.deadline
-    left join users a on a.id = t.assignee_id
-    where t.object_id = o.id and t.status in ('assigned', 'in_progress') and t.deadline < ${dayText("$1::timestamptz")}
+    left join users a on a.id = ${HOLDER}
+    where t.object_id = o.id and ${IS_TOLD} and t.deadline < ${dayText("$1::timestamptz")}
       and e.level >= ${TOLD_FROM} and ${dayText("e.at")} = ${dayText("$1::timestamptz")}) as tasks
   from objects o where o.id = $2`;
 
 /** The tasks that concern a reader: a manager all, a creator their own; what is late by oneself is told apart. */
 function tasksOf({ tasks, objectId }: LateTasks, { id, actor }: Reader): Escalated[] {
   const manages = rolesOn(actor, objectId).includes("project_manager");
-  return tasks.filter(({ creatorId, assigneeId }) => assigneeId !== id && (manages || creatorId === id));
+  return tasks.filter(({ creatorId, holderId }) => holderId !== id && (manages || creatorId === id));
 }
 
 /** The managers' message about late tasks of an object: one a day, whatever their number. */
@@ -82,6 +83,11 @@ export const lateTasksNotification: NotificationCard<LateTasks, "managers" | "cr
     deepLink: { kind: "object", id: objectId, section: "tasks", state: "overdue" },
     living: true,
   }),
+  // One task opens itself; the list would show the reader more than they were told of.
+  linkFor: (late, reader) => {
+    const [only, ...others] = tasksOf(late, reader);
+    return only === undefined || others.length > 0 ? null : { kind: "task", id: only.taskId };
+  },
   draw(late, drawing) {
     const { reader, publicUrl, locale } = drawing;
     const tasks = tasksOf(late, reader);

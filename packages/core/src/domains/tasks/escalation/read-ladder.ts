@@ -25,12 +25,13 @@ async function workdaysAfter(
 
 /**
  * Whom the lateness of a task was told, and who is next and when; null for a task that is not late, and for one whose
- * lateness is told to nobody: handed in, stopped, or of an object that does not run.
+ * lateness is told to nobody: handed in, waiting for another task, or of an object that does not run.
  */
 export async function readLadder(ctx: Context, row: TaskCardRow): Promise<TaskLadder | null> {
   const { status, deadline, flags, told, objectStatus, today } = row;
   const isRunning = ["planning", "active", "completing"].includes(objectStatus);
-  const isDue = isRunning && (status === "assigned" || status === "in_progress");
+  const isInHand = status === "assigned" || status === "in_progress";
+  const isDue = isRunning && (isInHand || (status === "blocked" && row.blockerUserId !== null));
   if (deadline === null || !flags.overdue || (told.length === 0 && !isDue)) return null;
   if (!isDue) return { told, next: null };
   const days = await workdaysAfter(ctx, row, deadline);

@@ -1,4 +1,4 @@
-import { cutText } from "@stsphera/contracts/format";
+import { cutText, shortName } from "@stsphera/contracts/format";
 import type { Locale } from "@stsphera/contracts/vocabulary";
 import type { Database } from "@stsphera/db";
 import {
@@ -25,6 +25,8 @@ export type FoldItem = {
   text: string;
   deepLink: string;
   object: string | null;
+  /** Whom the reader stands in for. */
+  behalf: string | null;
   isHigh: boolean;
   isWaiting: boolean;
 };
@@ -33,14 +35,20 @@ const MAX_LISTED = 8;
 const MAX_TITLE = 90;
 const MAX_CAPTION = 36;
 
-/** $1 list · $2 user · $3 to $7 what the user may read. The newest first; what was read is settled. */
+/**
+ * $1 list · $2 user · $3 to $7 what the user may read. The newest first; what was read is settled, what came to a deputy
+ * leaves with the deputyship.
+ */
 const STATEMENT = `
-  select n.id, n.title, n.text, n.deep_link as "deepLink", o.name as object, n.priority = 'high' as "isHigh", exists (
+  select n.id, n.title, n.text, n.deep_link as "deepLink", o.name as object, b.full_name as behalf, n.priority = 'high' as "isHigh", exists (
       select from pending_decisions p where p.entity_type = n.entity_type and p.entity_id = n.entity_id
         and (p.holder_id is null or p.holder_id = n.user_id) and not n.user_id = any (p.except_user_ids)) as "isWaiting"
   from message_folds f join notifications n on n.id = any (f.notification_ids) and n.user_id = f.user_id
     left join objects o on o.id = n.object_id
+    left join users b on b.id = (n.payload ->> 'behalfOf')::int
   where f.id = $1::int and n.read_at is null and ${READABLE_NOW}
+    and (b.id is null or exists (select from delegations g where g.principal_id = b.id and g.deputy_id = n.user_id
+      and g.ended_at is null and (g.object_id is null or g.object_id = n.object_id)))
   order by array_position(f.notification_ids, n.id) desc`;
 
 export type FoldDeps = {
@@ -87,7 +95,7 @@ export const foldTitle = (locale: Locale, count: number): string => words(locale
 function message(items: readonly FoldItem[], locale: Locale, publicUrl: string): Record<string, unknown> {
   const t = words(locale);
   const isOfSeveral = new Set(items.map(({ object }) => object)).size > 1;
-  const said = (item: FoldItem) => saidOf(item, isOfSeveral);
+  const said = (item: FoldItem) => saidOf(item, isOfSeveral, locale);
   const more = items.length - MAX_LISTED;
   const shown = items.slice(0, MAX_LISTED);
   const title = items.every(({ isHigh }) => isHigh) ? "important" : "title";
@@ -117,10 +125,12 @@ function message(items: readonly FoldItem[], locale: Locale, publicUrl: string):
   };
 }
 
-/** The title and the value of the first line of the card, and of which object it is where there are several. */
-function saidOf({ title, text, object }: FoldItem, isOfSeveral: boolean): string {
+/** The title, whom the reader stands in for, the value of the first line of the card, and the object where there are several. */
+function saidOf({ title, text, object, behalf }: FoldItem, isOfSeveral: boolean, locale: Locale): string {
   const [line = ""] = text.split("\n");
   const first = line.split("  ").at(-1) ?? "";
-  const said = first === "" ? title : `${title} · ${first}`;
+  const whose = behalf === null ? null : words(locale)("behalf", { name: shortName(behalf) });
+  const isSaid = whose !== null && first.toLocaleLowerCase(locale) === whose.toLocaleLowerCase(locale);
+  const said = [title, whose, isSaid ? "" : first].filter(Boolean).join(" · ");
   return isOfSeveral && object !== null && !said.includes(object) ? `${said} · ${object}` : said;
 }

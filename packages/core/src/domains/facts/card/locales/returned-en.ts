@@ -11,5 +11,6 @@ export const returnedEn = {
   cell: "{facade}, floor {floor}",
   day: "Day",
   counts: "Counts until it is corrected",
+  over: "The author's time is up: the project manager or the technical office can correct it",
   fix: "Correct",
 } as const;

@@ -11,5 +11,6 @@ export const returnedRu = {
   cell: "{facade}, {floor} этаж",
   day: "День",
   counts: "В сумме, пока не исправлено",
+  over: "Время автора вышло: исправить может РП или ПТО",
   fix: "Исправить",
 } as const;

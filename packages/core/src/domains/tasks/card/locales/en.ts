@@ -15,11 +15,17 @@ export const taskEn = {
   late_author: "by {name}",
   late_act_one: "Hand it in or ask for another date. The project manager is told in {count} working day.",
   late_act_other: "Hand it in or ask for another date. The project manager is told in {count} working days.",
+  late_help_one: "The task is blocked and waits for you. The project manager is told in {count} working day.",
+  late_help_other:
+    "The task is blocked and waits for you. The project manager is told in {count} working days.",
+  late_help_known: "The task is blocked and waits for you; the project manager and the author know.",
   late_known: "The project manager and the author know. Hand it in or ask for another date.",
+  late_director_knows:
+    "The project manager, the author and the director know. Hand it in or ask for another date.",
   late_row_one: "{title} · {who} · {count} working day",
   late_row_other: "{title} · {who} · {count} working days",
   late_more: "and {number} more",
-  late_review: "Sort out · {number}",
+  late_review: "Sort out",
   title_asked: "📌 Asked for {to} instead of {from}",
   title_asked_first: "📌 Asked for {to}",
   title_reschedule_approved: "📌 New date agreed: {title}",

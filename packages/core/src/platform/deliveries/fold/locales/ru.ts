@@ -8,6 +8,7 @@ export const foldRu = {
   important_few: "⚠️ {count} важных события",
   important_many: "⚠️ {count} важных событий",
   important_other: "⚠️ {count} важного события",
+  behalf: "по замещению: {name}",
   more: "и ещё {number}",
   settled: "🗂 Всё отсюда уже разобрано",
   open: "Открыть список",
