@@ -10,9 +10,13 @@ import { dayOf } from "../../shared/format/times.ts";
 import { getObject } from "../../shared/requests/get-object.ts";
 
 /** The people of an object who can have work on their hands, the object's own day and what the reader may do there. */
-export function useObjectTeam(objectId: number) {
+export function useObjectTeam(objectId: number, enabled = true) {
   const captions = useWords(roleCaptions);
-  const { data } = useQuery({ queryKey: queryKeys.object(objectId), queryFn: () => getObject(objectId) });
+  const { data } = useQuery({
+    queryKey: queryKeys.object(objectId),
+    queryFn: () => getObject(objectId),
+    enabled,
+  });
   const workersFor = ({ permission }: { readonly permission?: Permission }): Choosable[] =>
     (data === undefined ? [] : workersOf(data, permission)).map(({ id, fullName, roles }) => ({
       id,
