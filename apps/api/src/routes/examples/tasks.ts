@@ -131,6 +131,7 @@ export const approval = {
   overdue: false,
   toDay: null,
   entries: null,
+  day: null,
   version: 4,
   behalf: null,
   deepLink: "t41",

@@ -1,4 +1,5 @@
 import type { Approval, ApprovalKind } from "@stsphera/contracts";
+import type { UserActor } from "@stsphera/rbac";
 import type { DeepLink } from "@stsphera/telegram";
 import { and, gt, type InferSelectModel, inArray, type SQL } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
@@ -22,8 +23,14 @@ export type DecisionSource = {
   decidedBy: readonly DecidedBy[];
   /** The possible actions, by kind. */
   actions: Readonly<Partial<Record<ApprovalKind, Approval["actions"]>>>;
-  /** A subselect of one JSON object with the thing's own fields of an approval; null when there are none. */
-  shown?: string;
+  /**
+   * A subselect of one JSON object with the thing's own fields of an approval; null when there are none.
+   * @param waiting a subselect of the ids, as `entity_id`, of what of the item waits for the reader; null where others
+   * decide
+   */
+  shown?: string | ((waiting: string | null) => string);
+  /** Leaves out of an item what its reader may not see. */
+  seenBy?: (actor: UserActor, item: Approval) => Approval;
   /** Where the decision is made in the app. */
   linkOf?: (item: Pick<Approval, "id" | "objectId" | "taskId" | "due">) => DeepLink | null;
   /**

@@ -43,7 +43,7 @@ export function approvalsQuery(sources: readonly DecisionSource[]) {
       const page = toPage(places, limit, listing, ({ row }) => placeOf(row));
       return {
         ...page,
-        items: page.items.map(({ row }) => present(row, sourceOf.get(row.entityType), side === "mine")),
+        items: page.items.map(({ row }) => present(row, sourceOf.get(row.entityType), side === "mine" ? actor : null)),
       };
     },
   });
@@ -67,15 +67,19 @@ function openPlace(cursor: string | undefined, listing: Listing): Place | null {
 const placeOf = ({ sortDay, sortSince, kind }: ApprovalRow) => `${sortDay} ${sortSince} ${kind}`;
 
 /** Defaults of fields that a thing does not have; its title is then that of its object. */
-const NOTHING_OF_ITS_OWN = { text: null, who: null, taskId: null, toDay: null, version: null };
+const NOTHING_OF_ITS_OWN = { text: null, who: null, taskId: null, toDay: null, day: null, version: null };
 
-function present(row: ApprovalRow, source: DecisionSource | undefined, decides: boolean): Approval {
+/** `decider`: the reader where they decide; null where others do. */
+function present(
+  row: ApprovalRow,
+  source: DecisionSource | undefined,
+  decider: UserActor | null,
+): Approval {
   const { entityType: _type, sortDay: _day, sortSince: _since, sortId: _id, shown, ...common } = row;
   const item = { ...common, title: row.objectName ?? "", ...NOTHING_OF_ITS_OWN, ...shown };
   const link = source?.linkOf?.(item) ?? null;
-  return {
-    ...item,
-    deepLink: link === null ? null : formatDeepLink(link),
-    actions: decides ? (source?.actions[row.kind] ?? []) : [],
-  };
+  const approval = { ...item, deepLink: link === null ? null : formatDeepLink(link) };
+  if (decider === null) return { ...approval, actions: [] };
+  const mine = { ...approval, actions: source?.actions[row.kind] ?? [] };
+  return source?.seenBy?.(decider, mine) ?? mine;
 }

@@ -2,7 +2,7 @@ import type { Approval } from "@stsphera/contracts";
 import { asksNothing } from "@stsphera/contracts/forms";
 import { pastDay, shortName } from "@stsphera/contracts/format";
 import type { Locale } from "@stsphera/contracts/vocabulary";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { FormSheet } from "../../../kit/form/form-sheet.tsx";
 import { RoleSheet } from "../../../kit/roles/role-sheet.tsx";
 import { useActs } from "../../../kit/entity/use-acts.ts";
@@ -15,15 +15,13 @@ import { Chip, Chips } from "../../../shared/ui/chip.tsx";
 import { Mark } from "../../../shared/ui/mark.tsx";
 import { DECIDING, FACTS, pathOf } from "../deciding.ts";
 import { waitingWords } from "../waiting-words.ts";
+import { WaitingDay } from "./waiting-day.tsx";
 
 function sinceWhen(day: string, words: (typeof waitingWords)["ru"], locale: Locale): string {
   const today = dayOf(serverNow());
   if (day === today) return words.sinceToday;
   return pastDay(day, today, locale, "since");
 }
-
-/** Read after the list: its words and its undo are those of the facts. */
-const WaitingDay = lazy(() => import("./waiting-day.tsx"));
 
 function useWhat() {
   const words = useWords(waitingWords).what;
@@ -89,7 +87,8 @@ export function WaitingRow({ item }: { item: Approval }) {
     asksNothing(deciding?.forms[action] ?? {}) ? void acts.now(action) : setAsked(action);
   const caption = (action: string) => deciding?.caption(action, locale) ?? action;
   const form = asked === null ? undefined : deciding?.forms[asked];
-  const { kind, objectId, due } = item;
+  // A list that was kept by an older version of the app says nothing of it.
+  const { objectId, due, day = null } = item;
   return (
     <div className="card stack" data-testid={`waiting-${item.kind}-${item.id}`}>
       {path === null ? (
@@ -99,10 +98,8 @@ export function WaitingRow({ item }: { item: Approval }) {
           <Summary item={item} />
         </Link>
       )}
-      {kind === "fact_days" && objectId !== null && due !== null && item.actions.length > 0 && (
-        <Suspense fallback={<div className="waiting-day-room" />}>
-          <WaitingDay objectId={objectId} date={due} />
-        </Suspense>
+      {day !== null && objectId !== null && due !== null && (
+        <WaitingDay objectId={objectId} date={due} day={day} />
       )}
       {actions.length > 0 && (
         <Chips>
