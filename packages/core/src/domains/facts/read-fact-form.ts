@@ -213,10 +213,15 @@ export const CELLS_STATEMENT = `
     from live l join attachments a on a.entity_type = 'fact' and a.entity_id = l.id
     where l.date = $2::date group by l.floor_volume_id
   ), days as materialized (
-    select s.floor_volume_id, trim_scale(s.quantity)::text as quantity, s.newest_id, f.plan_qty
+    -- Whole, so that the cells are matched with it by hash: a join that is guessed to give one row is searched for each.
+    select s.floor_volume_id, trim_scale(s.quantity)::text as quantity, f.plan_qty, n.id as newest_id, n.version,
+      n.created_at, u.full_name as by, p.full_name as behalf
     from (select floor_volume_id, sum(quantity) as quantity, min(id) as first_id, max(id) as newest_id
       from live where date = $2::date group by floor_volume_id) s
     join daily_plan_fact f on f.id = s.first_id
+    join daily_plan_fact n on n.id = s.newest_id
+    join users u on u.id = n.author_id
+    left join users p on p.id = n.on_behalf_of
   ), lasts as materialized (
     select distinct on (floor_volume_id) floor_volume_id, date, quantity, workers, crew_id
     from live where date < $2::date order by floor_volume_id, date desc, id desc
@@ -245,8 +250,8 @@ export const CELLS_STATEMENT = `
     fa.code as facade, fa.id as "facadeId", fa.sort as "facadeSort", fl.code as floor, fl.sort as "floorSort",
     trim_scale(v.plan_qty)::text as "planTotal", trim_scale(v.fact_qty)::text as done,
     d.quantity as "doneOfDay", trim_scale(d.plan_qty)::text as "planOfDay",
-    n.id as "newestId", u.full_name as "newestBy", p.full_name as "newestBehalf", n.version as "newestVersion",
-    (extract(epoch from n.created_at) * 1000)::float8 as "newestAt", coalesce(ph.count, 0) as "newestPhotos",
+    d.newest_id as "newestId", d.by as "newestBy", d.behalf as "newestBehalf", d.version as "newestVersion",
+    (extract(epoch from d.created_at) * 1000)::float8 as "newestAt", coalesce(ph.count, 0) as "newestPhotos",
     v.plan_start::text as "planStart", v.plan_finish::text as "planFinish",
     greatest(coalesce(finish.ordinal, 0) - k.k, 0) as "workdaysToFinish",
     l.date::text as "lastDate", trim_scale(l.quantity)::text as "lastQuantity", l.workers as "lastWorkers",
@@ -259,9 +264,6 @@ export const CELLS_STATEMENT = `
   join facades fa on fa.id = v.facade_id
   join floors fl on fl.id = v.floor_id and fl.object_id = $1
   left join days d on d.floor_volume_id = v.id
-  left join daily_plan_fact n on n.id = d.newest_id
-  left join users u on u.id = n.author_id
-  left join users p on p.id = n.on_behalf_of
   left join photos ph on ph.floor_volume_id = v.id
   left join own on own.facade_id = v.facade_id and own.work_type_id = v.work_type_id
   left join lasts l on l.floor_volume_id = v.id
