@@ -42,13 +42,7 @@ type WaitingProps = Day & {
 export function ConfirmDay({ objectId, date, facts }: Day & { facts: readonly Fact[] }) {
   const figures = <ShiftOfDay objectId={objectId} date={date} />;
   return (
-    <ConfirmWaiting
-      objectId={objectId}
-      date={date}
-      ready={confirmable(facts)}
-      figures={figures}
-      fewest={2}
-    />
+    <ConfirmWaiting objectId={objectId} date={date} ready={confirmable(facts)} figures={figures} fewest={2} />
   );
 }
 

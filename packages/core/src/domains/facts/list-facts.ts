@@ -1,7 +1,15 @@
 import { id, listFactsQuery } from "@stsphera/contracts";
 import { can, limitOn, sees } from "@stsphera/rbac";
 import { z } from "zod";
-import { type Asked, type Context, dayText, forbidden, notFound, pagedQuery, type Sort } from "../../kernel/index.ts";
+import {
+  type Asked,
+  type Context,
+  dayText,
+  forbidden,
+  notFound,
+  pagedQuery,
+  type Sort,
+} from "../../kernel/index.ts";
 import { FACT_COLUMNS, FACT_TABLES, type FactRow, presentFact } from "./fact-row.ts";
 
 type Row = FactRow & { sortValue: string };

@@ -43,7 +43,9 @@ export function approvalsQuery(sources: readonly DecisionSource[]) {
       const page = toPage(places, limit, listing, ({ row }) => placeOf(row));
       return {
         ...page,
-        items: page.items.map(({ row }) => present(row, sourceOf.get(row.entityType), side === "mine" ? actor : null)),
+        items: page.items.map(({ row }) =>
+          present(row, sourceOf.get(row.entityType), side === "mine" ? actor : null),
+        ),
       };
     },
   });
@@ -70,11 +72,7 @@ const placeOf = ({ sortDay, sortSince, kind }: ApprovalRow) => `${sortDay} ${sor
 const NOTHING_OF_ITS_OWN = { text: null, who: null, taskId: null, toDay: null, day: null, version: null };
 
 /** `decider`: the reader where they decide; null where others do. */
-function present(
-  row: ApprovalRow,
-  source: DecisionSource | undefined,
-  decider: UserActor | null,
-): Approval {
+function present(row: ApprovalRow, source: DecisionSource | undefined, decider: UserActor | null): Approval {
   const { entityType: _type, sortDay: _day, sortSince: _since, sortId: _id, shown, ...common } = row;
   const item = { ...common, title: row.objectName ?? "", ...NOTHING_OF_ITS_OWN, ...shown };
   const link = source?.linkOf?.(item) ?? null;

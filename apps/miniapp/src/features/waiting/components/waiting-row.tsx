@@ -2,9 +2,8 @@ import type { Approval } from "@stsphera/contracts";
 import { asksNothing } from "@stsphera/contracts/forms";
 import { pastDay, shortName } from "@stsphera/contracts/format";
 import type { Locale } from "@stsphera/contracts/vocabulary";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { FormSheet } from "../../../kit/form/form-sheet.tsx";
-import { RoleSheet } from "../../../kit/roles/role-sheet.tsx";
 import { useActs } from "../../../kit/entity/use-acts.ts";
 import { Link } from "../../../shared/ui/link.tsx";
 import { serverNow } from "../../../shared/api/server-clock.ts";
@@ -22,6 +21,11 @@ function sinceWhen(day: string, words: (typeof waitingWords)["ru"], locale: Loca
   if (day === today) return words.sinceToday;
   return pastDay(day, today, locale, "since");
 }
+
+/** Behind a press, and for administrators alone. */
+const RoleSheet = lazy(async () => ({
+  default: (await import("../../../kit/roles/role-sheet.tsx")).RoleSheet,
+}));
 
 function useWhat() {
   const words = useWords(waitingWords).what;
@@ -117,15 +121,17 @@ export function WaitingRow({ item }: { item: Approval }) {
         </Chips>
       )}
       {item.kind === "person" && asked === "approve" && (
-        <RoleSheet
-          title={caption(asked)}
-          person={item.title}
-          onChoose={async (role, key) => {
-            await acts.send(asked, { role }, key);
-            setAsked(null);
-          }}
-          onClose={() => setAsked(null)}
-        />
+        <Suspense>
+          <RoleSheet
+            title={caption(asked)}
+            person={item.title}
+            onChoose={async (role, key) => {
+              await acts.send(asked, { role }, key);
+              setAsked(null);
+            }}
+            onClose={() => setAsked(null)}
+          />
+        </Suspense>
       )}
       {asked !== null && form !== undefined && !(item.kind === "person" && asked === "approve") && (
         <FormSheet
