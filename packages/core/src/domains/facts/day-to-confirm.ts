@@ -16,7 +16,9 @@ const DEVIATES = `coalesce((
  * @param waiting a subselect of the ids of the entries that wait for the reader
  */
 export const dayToConfirm = (waiting: string): string => `
-    select json_build_object('day', json_build_object('usual', count(*) filter (where not t.off),
-      'offPlan', count(*) filter (where t.off), 'figures', ${dayShifts("p.object_id", "p.sort_day")}))
-    from (select ${DEVIATES} as off from daily_plan_fact f join objects o on o.id = f.object_id
-      where f.id in (select b.entity_id from (${waiting}) b) and not ${PHOTO_DUE}) t`;
+    select json_build_object('day', json_build_object('usual', n.usual, 'offPlan', n.off,
+      'figures', ${dayShifts("place.object_id", "place.day")}))
+    from (select p.object_id, p.sort_day as day) place,
+      (select count(*) filter (where not t.off) as usual, count(*) filter (where t.off) as off
+        from (select ${DEVIATES} as off from daily_plan_fact f join objects o on o.id = f.object_id
+          where f.id in (select b.entity_id from (${waiting}) b) and not ${PHOTO_DUE}) t) n`;
