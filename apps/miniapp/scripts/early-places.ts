@@ -15,7 +15,7 @@ export const PLACES: readonly Place[] = [
   { at: "/", asks: ["dashboard"] },
   {
     at: "/objects",
-    asks: ["objects?limit=50&sort=name", UNREAD],
+    asks: ["objects?limit=50&sort=name", "object-drafts?limit=50", UNREAD],
     page: "src/features/objects/objects-page.tsx",
   },
   {
