@@ -12,6 +12,9 @@ const DEVIATING = `
               and abs(sum(e.quantity) - (array_agg(e.plan_qty order by e.id))[1]) * 100
                 > (array_agg(e.plan_qty order by e.id))[1] * ${DEVIATION_SHARE}`;
 
+/** SQL condition that an entry `f` is the newest of its cell that waits: no other can be the one whose photo is due. */
+const IS_NEWEST = "f.id = max(f.id) over (partition by f.floor_volume_id)";
+
 /**
  * SQL of what one press confirms of the day of facts `p` that waits, and how its shifts stand. An entry whose photo is
  * due counts nowhere: nobody can confirm it yet.
@@ -22,5 +25,7 @@ export const dayToConfirm = (waiting: string): string => `
       'figures', ${dayShifts("place.object_id", "place.day")}))
     from (select p.object_id, p.sort_day as day) place,
       (select count(*) filter (where not t.off) as usual, count(*) filter (where t.off) as off
-        from (select f.floor_volume_id in (${DEVIATING}) as off from daily_plan_fact f join objects o on o.id = f.object_id
-          where f.id in (select b.entity_id from (${waiting}) b) and not ${PHOTO_DUE}) t) n`;
+        from (select f.floor_volume_id in (${DEVIATING}) as off, ${IS_NEWEST} and ${PHOTO_DUE} as due
+          from daily_plan_fact f join objects o on o.id = f.object_id
+          where f.id in (select b.entity_id from (${waiting}) b)) t
+        where not t.due) n`;
