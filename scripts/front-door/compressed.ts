@@ -18,7 +18,7 @@ export function isCompressed(request: IncomingMessage, answer: IncomingMessage):
 
 /** The headers of an answer whose body is compressed. */
 export function compressedHeaders({
-  "content-length": _,
+  "content-length": _plain,
   ...headers
 }: OutgoingHttpHeaders): OutgoingHttpHeaders {
   const vary = headers["vary"] === undefined ? "" : `${String(headers["vary"])}, `;
