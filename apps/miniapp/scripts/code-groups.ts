@@ -23,7 +23,7 @@ export const CODE_GROUPS: Rolldown.CodeSplittingGroup[] = [
     includeDependenciesRecursively: false,
   },
   { name: "acts", test: ACTS, minShareCount: 3, priority: 3 },
-  { name: "roles", test: /rbac|workers|wizard-steps|draft-(requests|mirror)/, minShareCount: 2, priority: 2 },
+  { name: "roles", test: /rbac|workers/, minShareCount: 2, priority: 2 },
   // What one does with a task or a defect is done where it waits, too.
   { name: "things", test: /src[\\/](tasks|defects)[\\/](forms|captions)/, minShareCount: 2, priority: 2 },
   { name: "tasks", test: /features[\\/]tasks|src[\\/]tasks/, minShareCount: 2, priority: 1 },
