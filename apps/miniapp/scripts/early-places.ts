@@ -6,13 +6,23 @@ type Place = {
   /** Asked for those who enter facts alone. */
   readonly form?: string;
   readonly page?: string;
+  /** What the page asks for as soon as it is drawn. */
+  readonly parts?: readonly string[];
 };
+
+const BUILDING = "src/shared/ui/building/building.tsx";
+
+/** The modules whose files a place needs besides the first load. */
+export const modulesOf = ({ page, parts = [] }: Place): string[] => [
+  ...(page === undefined ? [] : [page]),
+  ...parts,
+];
 
 /** The number on the bar; the dashboard brings it along. */
 const UNREAD = "notifications/summary";
 
 export const PLACES: readonly Place[] = [
-  { at: "/", asks: ["dashboard"] },
+  { at: "/", asks: ["dashboard"], parts: [BUILDING] },
   {
     at: "/objects",
     asks: ["objects?limit=50&sort=name", "object-drafts?limit=50", UNREAD],
@@ -22,6 +32,7 @@ export const PLACES: readonly Place[] = [
     at: "/objects/(\\d+)",
     asks: ["objects/$1/dashboard", "objects/$1", UNREAD],
     page: "src/features/object/object-page.tsx",
+    parts: [BUILDING],
   },
   {
     at: "/objects/(\\d+)/fact",
