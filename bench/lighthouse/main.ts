@@ -3,7 +3,7 @@
 import { browserLaunch } from "../../scripts/browser.ts";
 import { option, withSystem } from "../with-system.ts";
 import { measure } from "./measure.ts";
-import { PEOPLE, screensOf } from "./screens.ts";
+import { PEOPLE, screensOf } from "../../e2e/support/daily-screens.ts";
 
 const ms = (value: number) => `${(value / 1000).toFixed(2)} s`;
 

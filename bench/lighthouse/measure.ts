@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BrowserLaunch } from "../../scripts/browser.ts";
-import { initDataOf } from "./screens.ts";
+import { initDataOf } from "../../e2e/support/daily-screens.ts";
 
 /** Run by npx, as nothing of the product needs its 170 MB. */
 const LIGHTHOUSE = "lighthouse@13.5.0";

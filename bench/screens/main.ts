@@ -2,7 +2,7 @@
 // pnpm bench:screens [--front http://localhost:3000 --sandbox http://localhost:3010]
 import { chromium, type Page } from "@playwright/test";
 import { browserLaunch } from "../../scripts/browser.ts";
-import { initDataOf, PEOPLE } from "../lighthouse/screens.ts";
+import { initDataOf, PEOPLE } from "../../e2e/support/daily-screens.ts";
 import { type Addresses, withSystem } from "../with-system.ts";
 import { drawFacadeMap } from "./facade-map.ts";
 import { scrollTasks } from "./task-list.ts";

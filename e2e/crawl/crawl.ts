@@ -31,7 +31,7 @@ async function settled(page: Page): Promise<void> {
 }
 
 /** As a link within the app does; in full as an address typed into a browser, which loads the app anew for each page. */
-async function open(page: Page, front: string, path: string): Promise<void> {
+export async function open(page: Page, front: string, path: string): Promise<void> {
   if (IS_FULL) await page.goto(front + path);
   else
     await page.evaluate((to) => {

@@ -6,15 +6,25 @@ const THEME = JSON.stringify({ bg_color: "#17212b", text_color: "#f5f5f5" });
 
 export type MiniApp = { readonly context: BrowserContext; readonly page: Page };
 
+/** The window, and what was chosen on this phone before. */
+type Phone = {
+  readonly viewport?: { readonly width: number; readonly height: number };
+  readonly chosen?: Readonly<Record<string, string>>;
+};
+
 /** Opens the Mini App as a user on a separate phone, as a deep link in Telegram does. */
-export async function openMiniApp(browser: Browser, personId: number, startParam: string): Promise<MiniApp> {
+export async function openMiniApp(
+  browser: Browser,
+  personId: number,
+  startParam: string,
+  { viewport = { width: 390, height: 844 }, chosen = {} }: Phone = {},
+): Promise<MiniApp> {
   const { front, sandbox } = system();
   const initData = await sandboxClient(sandbox).initData(personId, startParam);
-  const context = await browser.newContext({
-    viewport: { width: 390, height: 844 },
-    locale: "ru-RU",
-    timezoneId: "Europe/Moscow",
-  });
+  const context = await browser.newContext({ viewport, locale: "ru-RU", timezoneId: "Europe/Moscow" });
+  await context.addInitScript((items) => {
+    for (const [name, value] of Object.entries(items)) localStorage.setItem(name, value);
+  }, chosen);
   const page = await context.newPage();
   const launch = new URLSearchParams({
     tgWebAppData: initData,

@@ -4,6 +4,7 @@ import { createServer, request as httpRequest, type RequestListener, type Server
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { writeFakeCheckout } from "../testing/fake-checkout.ts";
 import { contentPolicy } from "./content-policy.ts";
@@ -32,6 +33,11 @@ const service: RequestListener = (request, response) => {
   }
   if (request.url === "/api/broken") {
     request.socket.destroy();
+    return;
+  }
+  if (request.url === "/api/json") {
+    response.writeHead(200, { "Content-Type": "application/json; charset=utf-8", Vary: "Origin" });
+    response.end(JSON.stringify({ items: Array.from({ length: 200 }, () => "факт смены") }));
     return;
   }
   response.setHeader("X-Seen-Method", request.method ?? "");
@@ -97,6 +103,17 @@ test("an event stream arrives in pieces", async () => {
   finishStream();
   expect((await reader?.read())?.value).toBe("data: 2\n\n");
   expect((await reader?.read())?.done).toBe(true);
+});
+
+test("an answer of the API is compressed for a client that takes it", async () => {
+  const plain = await raw("/api/json", {});
+  const small = await raw("/api/json", { "Accept-Encoding": "gzip, br" });
+  expect(plain.headers["content-encoding"]).toBeUndefined();
+  expect(small.headers["content-encoding"]).toBe("gzip");
+  expect(small.headers["vary"]).toBe("Origin, Accept-Encoding");
+  expect(small.headers["content-length"]).toBeUndefined();
+  expect(small.body.length).toBeLessThan(plain.body.length / 10);
+  expect(gunzipSync(small.body).equals(plain.body)).toBe(true);
 });
 
 test("when the client disconnects, the service is told", async () => {

@@ -1,4 +1,6 @@
 import { Agent, type IncomingMessage, request as httpRequest, type ServerResponse } from "node:http";
+import { createGzip } from "node:zlib";
+import { compressedHeaders, isCompressed } from "./compressed.ts";
 
 const hopByHop = [
   "connection",
@@ -61,10 +63,13 @@ export function proxy(origin: string, request: IncomingMessage, response: Server
     const headers = Object.fromEntries(
       Object.entries(answer.headers).filter(([name]) => !hopByHop.includes(name)),
     );
-    response.writeHead(answer.statusCode ?? 502, answer.statusMessage, headers);
+    const packs = isCompressed(request, answer);
+    const sent = packs ? compressedHeaders(headers) : headers;
+    response.writeHead(answer.statusCode ?? 502, answer.statusMessage, sent);
     response.flushHeaders();
     answer.on("error", (error) => response.destroy(error));
-    answer.pipe(response);
+    if (packs) answer.pipe(createGzip()).pipe(response);
+    else answer.pipe(response);
   });
   upstream.on("error", (error) => answerUnavailable(response, error));
   response.on("close", () => {

@@ -1,17 +1,16 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { transformWithOxc, type Plugin, type Rolldown } from "vite";
-import { PLACES } from "./early-places.ts";
+import { modulesOf, PLACES } from "./early-places.ts";
 
 const source = fileURLToPath(new URL("../inline/ask-early.ts", import.meta.url));
 const root = fileURLToPath(new URL("..", import.meta.url));
-const ROUTES = "src/app/routes.tsx";
 
 type Bundle = Rolldown.OutputBundle;
 type Chunk = Rolldown.OutputChunk & { viteMetadata?: { importedCss: Set<string> } };
 
-/** The files that a page needs besides the first load. */
-export function filesOf(bundle: Bundle, page: string): string[] {
+/** The files that modules need besides the first load. */
+export function filesOf(bundle: Bundle, modules: readonly string[]): string[] {
   const chunks = Object.values(bundle).filter((one): one is Chunk => one.type === "chunk");
   const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
   const files = new Set<string>();
@@ -21,7 +20,7 @@ export function filesOf(bundle: Bundle, page: string): string[] {
     for (const css of chunk.viteMetadata?.importedCss ?? []) files.add(css);
     for (const name of chunk.imports) add(byName.get(name));
   };
-  for (const module of [ROUTES, page])
+  for (const module of modules)
     add(chunks.find(({ facadeModuleId }) => facadeModuleId === root + module));
   return [...files].map((file) => file.replace("assets/", ""));
 }
@@ -33,12 +32,10 @@ function tablesOf(bundle: Bundle): string {
     if (!names.includes(file)) names.push(file);
     return names.indexOf(file);
   };
-  const places = PLACES.map(({ at, asks, form = "", page }) => [
-    at,
-    asks,
-    form,
-    page === undefined ? [] : filesOf(bundle, page).map(numberOf),
-  ]);
+  const places = PLACES.map((place) => {
+    const { at, asks, form = "" } = place;
+    return [at, asks, form, filesOf(bundle, modulesOf(place)).map(numberOf)];
+  });
   return `const PLACES=${JSON.stringify(places)};const PLACE_FILES=${JSON.stringify(names)};`;
 }
 

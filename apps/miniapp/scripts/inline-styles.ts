@@ -1,6 +1,6 @@
 import type { Plugin, Rolldown } from "vite";
 import { filesOf } from "./ask-early.ts";
-import { PLACES } from "./early-places.ts";
+import { modulesOf, PLACES } from "./early-places.ts";
 
 type Chunk = Rolldown.OutputChunk & { viteMetadata?: { importedCss: Set<string> } };
 
@@ -19,7 +19,7 @@ export function inlineStyles(): Plugin {
         const chunks = Object.values(bundle).filter((one): one is Chunk => one.type === "chunk");
         const entries = chunks.filter(({ isEntry }) => isEntry);
         const own = entries.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]);
-        const later = PLACES.flatMap(({ page }) => (page === undefined ? [] : filesOf(bundle, page)))
+        const later = PLACES.flatMap((place) => filesOf(bundle, modulesOf(place)))
           .filter((name) => name.endsWith(".css"))
           .map((name) => `assets/${name}`);
         names = [...new Set([...own, ...later])];

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { dayShifts } from "../objects/dashboard.ts";
 import { pageOf, pageQuery } from "../shared/page.ts";
 import { person } from "../shared/person.ts";
 import { day, id, instant } from "../shared/scalars.ts";
@@ -9,6 +10,13 @@ export const approvalAction = z.object({
     .enum(APPROVAL_ACTIONS)
     .meta({ description: "Name of a move; `open` where the decision is made in the card" }),
   to: z.string().optional().meta({ description: "`to` of the transition or decision request" }),
+});
+
+/** What one press confirms of a day of facts, and how its shifts stand. */
+export const approvalDay = z.object({
+  usual: z.int().meta({ description: "Entries that one press confirms" }),
+  offPlan: z.int().meta({ description: "Entries of cells that deviate from the plan: it leaves them out" }),
+  figures: dayShifts.optional().meta({ description: "Not for whom the shifts of the object are not shown" }),
 });
 
 export const approval = z
@@ -36,6 +44,7 @@ export const approval = z
     overdue: z.boolean(),
     toDay: day.nullable().meta({ description: "The requested deadline" }),
     entries: z.int().nullable().meta({ description: "Number of waiting entries of the day" }),
+    day: approvalDay.nullable().meta({ description: "Of a day of facts that the reader confirms" }),
     version: z
       .int()
       .nullable()

@@ -6,7 +6,7 @@ import { id, instant } from "../shared/scalars.ts";
 export const introduceInput = z.strictObject({ initData: z.string().min(1).max(16_384) });
 
 /** Most reads that a sign-in answers at once. */
-export const MAX_ASKS = 6;
+export const MAX_ASKS = 8;
 export const signInInput = introduceInput.extend({
   asks: z
     .array(

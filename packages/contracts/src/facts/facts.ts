@@ -173,6 +173,7 @@ export const listFactsQuery = z.strictObject({
   ...pageQuery,
   from: day.optional(),
   to: day.optional(),
+  day: z.literal("today").optional().meta({ description: "Of the object's current day alone" }),
   status: z.enum(FACT_STATUSES).optional().meta({ description: "An observer is shown confirmed ones alone" }),
   workTypeId: z.coerce.number().int().optional(),
   floorVolumeId: z.coerce.number().int().optional(),

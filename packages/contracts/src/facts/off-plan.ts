@@ -1,6 +1,7 @@
 import { fromMilli, toMilli } from "../format/thousandths.ts";
 
-const DEVIATION_SHARE = 15;
+/** Per cent of the plan. */
+export const DEVIATION_SHARE = 15;
 
 /** True for a quantity that is more than 15 % off the plan of its day; without a plan nothing deviates. */
 export function isOffPlan(quantity: string, plan: string | null): boolean {

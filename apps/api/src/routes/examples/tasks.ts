@@ -132,6 +132,7 @@ export const approval = {
   overdue: false,
   toDay: null,
   entries: null,
+  day: null,
   version: 4,
   behalf: null,
   deepLink: "t41",

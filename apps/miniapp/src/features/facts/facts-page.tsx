@@ -15,6 +15,7 @@ import { ObjectSections } from "../../shared/ui/object-sections/object-sections.
 import { PageHeader } from "../../shared/ui/page-header.tsx";
 import { Skeleton } from "../../shared/ui/skeleton.tsx";
 import { QueryView } from "../../shared/ui/query-view.tsx";
+import { useQuiet } from "../../shared/use-quiet.ts";
 import { isSettled } from "../../shared/ui/together.tsx";
 import { DayPicker } from "./components/day-picker.tsx";
 import { Lines, loadOtherWorks } from "./components/lines.tsx";
@@ -32,7 +33,7 @@ const loadSheet = () => import("./components/line-sheet.tsx");
 const LineSheet = lazy(loadSheet);
 /** An address of a day to come is rare. */
 const DayAhead = lazy(() => import("../../kit/shifts/day-ahead.tsx"));
-/** Below everything else: it is read after the lines. */
+/** Below everything else: it is read once the lines are drawn. */
 const DayJournal = lazy(() => import("./components/day-journal.tsx"));
 /** Who comes to enter sees the lines first; who comes to look and confirm sees the entries. */
 const LINES_FIRST = new Set(["construction_itr", "installer", "geodesist"]);
@@ -124,12 +125,13 @@ function Day({ id, card, day }: { id: number; card: ObjectCard; day: ReturnType<
   const confirms = card.can.permissions.includes("fact.confirm");
   const waiting = useWaitingFacts(id, confirms);
   const shift = useQuery({
-    ...shiftOfDay(id, day.date ?? ""),
+    ...shiftOfDay(id, day.date ?? "", day.date === day.today),
     enabled: confirms && day.date !== undefined && !day.isAhead,
   });
   const linesFirst = LINES_FIRST.has(self?.role ?? "");
   // The upper block is awaited before the lower one is shown, so that content does not shift while the user taps.
   const settled = !day.awaitsForm && (linesFirst || [day.facts, waiting, shift].every(isSettled));
+  const isQuiet = useQuiet(settled);
   const lines = <EnterPart key="lines" id={id} day={day} card={card} onOpen={setTarget} />;
   const records = (
     <Records key="records" objectId={id} date={day.date} query={day.facts} onCorrect={correct} />
@@ -177,7 +179,7 @@ function Day({ id, card, day }: { id: number; card: ObjectCard; day: ReturnType<
           </Link>
         </p>
       )}
-      {settled && day.date !== undefined && day.today !== undefined && !isObserver && (
+      {settled && isQuiet && day.date !== undefined && day.today !== undefined && !isObserver && (
         <Suspense>
           <DayJournal objectId={id} date={day.date} today={day.today} mayAdd={day.enters} />
         </Suspense>

@@ -1,4 +1,3 @@
-import { mayHold } from "@stsphera/rbac";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { errorSentence } from "../../shared/api/error-sentence.ts";
 import { newKey } from "../../shared/api/request.ts";
@@ -8,6 +7,7 @@ import { shellWords } from "../../shared/i18n/shell-words.ts";
 import { Link } from "../../shared/ui/link.tsx";
 import { showToast } from "../../shared/ui/toast-store.ts";
 import { createDraft, deleteDraft, DRAFTS_KEY, getDraft, listDrafts } from "./api/draft-requests.ts";
+import { createsObjects } from "./creates-objects.ts";
 import { forgetMirror } from "./wizard/draft-mirror.ts";
 import { draftsWords } from "./drafts-words.ts";
 import { draftAddress, WIZARD_STEPS, wizardStep } from "./wizard/wizard-steps.ts";
@@ -20,7 +20,7 @@ export function DraftsBlock() {
   const client = useQueryClient();
   const session = useSession();
   const role = session.kind === "active" ? session.user.role : null;
-  const creates = role !== null && mayHold(role, "object.create");
+  const creates = createsObjects(role);
   const drafts = useQuery({ queryKey: DRAFTS_KEY, queryFn: listDrafts, enabled: creates });
   if (!creates) return null;
   const again = () => client.invalidateQueries({ queryKey: DRAFTS_KEY });

@@ -10,6 +10,7 @@ import { useActs } from "../../kit/entity/use-acts.ts";
 import { useObjectTeam } from "../../kit/people/use-object-team.ts";
 import { queryKeys } from "../../shared/api/query-keys.ts";
 import { useSession } from "../../shared/api/session.ts";
+import { useQuiet } from "../../shared/use-quiet.ts";
 import { sayDay } from "../../shared/format/say-day.ts";
 import { useLocale, useWords } from "../../shared/i18n/locale.ts";
 import { ActionBar } from "../../shared/ui/action-bar.tsx";
@@ -55,8 +56,10 @@ function Actions({ task }: { task: TaskCard }) {
   const locale = useLocale();
   const session = useSession();
   const readerId = session.kind === "active" ? session.user.id : 0;
-  const { workersFor, today } = useObjectTeam(task.objectId);
   const [asked, setAsked] = useState<TaskAct | null>(() => askedIn(window.location.search, task));
+  // Forms alone ask for people: they are read once the task is drawn.
+  const isQuiet = useQuiet(true);
+  const { workersFor, today } = useObjectTeam(task.objectId, isQuiet || asked !== null);
   const requestOf = (action: TaskAct, input: Readonly<Record<string, unknown>>) =>
     taskRequest(task, action, input);
   const about = {

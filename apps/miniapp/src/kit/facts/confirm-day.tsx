@@ -1,7 +1,7 @@
 import type { DayConfirmed, Fact } from "@stsphera/contracts";
 import { dayWithYear } from "@stsphera/contracts/format";
 import { confirmable } from "@stsphera/contracts/facts/off-plan";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { errorSentence } from "../../shared/api/error-sentence.ts";
 import { factsWords, type FactsWords } from "../../shared/i18n/facts-words.ts";
 import { ShiftOfDay } from "../shifts/shift-of-day.tsx";
@@ -28,27 +28,36 @@ function summary({ confirmed, exceptions }: DayConfirmed, words: FactsWords): st
   ].join(" · ");
 }
 
-type Props = {
-  objectId: number;
-  date: string;
-  facts: readonly Fact[];
+type Day = { objectId: number; date: string };
+type WaitingProps = Day & {
+  /** What one press confirms, and what it leaves out. */
+  ready: { readonly usual: number; readonly off: number };
+  /** How the day's shifts stand; absent where they are read or not shown. */
+  figures: ReactNode;
   /** The fewest entries it is offered for: where each has a button of its own, two. */
-  fewest?: number;
+  fewest: number;
 };
 
+/** The same of a day whose entries are shown. */
+export function ConfirmDay({ objectId, date, facts }: Day & { facts: readonly Fact[] }) {
+  const figures = <ShiftOfDay objectId={objectId} date={date} />;
+  return (
+    <ConfirmWaiting objectId={objectId} date={date} ready={confirmable(facts)} figures={figures} fewest={2} />
+  );
+}
+
 /** Confirms the entries of the day at once but for those that deviate from the plan or lack their photo. */
-export function ConfirmDay({ objectId, date, facts, fewest = 2 }: Props) {
+export function ConfirmWaiting({ objectId, date, ready: { usual, off }, figures, fewest }: WaitingProps) {
   const words = useWords(factsWords);
   const locale = useLocale();
   const refresh = useRefresh(objectId);
   const undo = useUndoDecisions(objectId);
   const [busy, setBusy] = useState(false);
-  const { usual, off } = confirmable(facts);
   const about = aboutDay(objectId, date);
   const waits = useQueuedAbout(about).length > 0;
   if (waits) return <QueuedAbout about={about} />;
   if (usual + off === 0) return null;
-  if (usual === 0 || usual + off < fewest) return <ShiftOfDay objectId={objectId} date={date} />;
+  if (usual === 0 || usual + off < fewest) return figures;
   const confirm = async () => {
     setBusy(true);
     try {
@@ -70,7 +79,7 @@ export function ConfirmDay({ objectId, date, facts, fewest = 2 }: Props) {
   };
   return (
     <>
-      <ShiftOfDay objectId={objectId} date={date} />
+      {figures}
       <Action busy={busy} onPress={() => void confirm()} testId="confirm-day">
         {words.confirmDay}
       </Action>

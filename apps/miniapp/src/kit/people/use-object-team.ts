@@ -8,9 +8,13 @@ import type { Choosable } from "../form/field-props.ts";
 import { useChoosable } from "./use-choosable.ts";
 
 /** The people of an object who can have work on their hands, the object's own day and what the reader may do there. */
-export function useObjectTeam(objectId: number) {
+export function useObjectTeam(objectId: number, enabled = true) {
   const choosable = useChoosable();
-  const { data } = useQuery({ queryKey: queryKeys.object(objectId), queryFn: () => getObject(objectId) });
+  const { data } = useQuery({
+    queryKey: queryKeys.object(objectId),
+    queryFn: () => getObject(objectId),
+    enabled,
+  });
   return {
     workersFor: ({ permission }: { readonly permission?: Permission }): Choosable[] =>
       choosable(data, { permission }),

@@ -47,9 +47,12 @@ export async function checked<T>(answer: unknown, contract: ContractOf<T>): Prom
   return answer as T;
 }
 
-/** Reads: `GET path`, with the session's token, renewed once when it is over; what the page asked early is taken. */
-export async function get<T>(path: string, contract: ContractOf<T>): Promise<T> {
-  const early = await takeEarly(path);
+/**
+ * Reads: `GET path`, with the session's token, renewed once when it is over; what the page asked early is taken.
+ * @param askedAs the path by which it was asked early, where it was not known then which day it is
+ */
+export async function get<T>(path: string, contract: ContractOf<T>, askedAs = path): Promise<T> {
+  const early = await takeEarly(askedAs);
   if (early?.status === 200) return checked(early.body, contract);
   return checked(await exchange("GET", path, {}), contract);
 }

@@ -11,7 +11,8 @@ import {
   writeDecisions,
 } from "../../kernel/index.ts";
 import { type DecisionSource, within } from "../../platform/decisions/index.ts";
-import { CONFIRM_ENTRIES } from "../objects/index.ts";
+import { CONFIRM_ENTRIES, seesDayShifts } from "../objects/index.ts";
+import { dayToConfirm } from "./day-to-confirm.ts";
 import type { Entry } from "./load-entry.ts";
 
 const { dailyPlanFact, users } = schema;
@@ -80,17 +81,26 @@ export async function updateAuthorsDecisions(tx: Tx, authorId: number, role: Rol
     where entity_type = 'fact' and except_user_ids = array[${authorId}::int] and beyond is distinct from ${beyond}`);
 }
 
+const RETURNED = `select json_build_object('title', w.name || ' · ' || fa.code || ' ' || fl.code,
+      'text', f.return_reason, 'who', ${personJson("f.decided_by")}, 'version', f.version)
+    from daily_plan_fact f join work_types w on w.id = f.work_type_id join facades fa on fa.id = f.facade_id
+      join floor_volumes v on v.id = f.floor_volume_id join floors fl on fl.id = v.floor_id
+    where f.id = p.id`;
+
 /** Entries wait for users who may confirm them, except the author; returned ones for the author. */
 export const factDecisionSource: DecisionSource = {
   entityType: "fact",
   table: "daily_plan_fact",
   decidedBy: [...CONFIRM_ENTRIES, BY_AUTHOR],
   actions: { fact_days: [{ key: "open" }], fact_returned: [{ key: "open" }] },
-  shown: `select json_build_object('title', w.name || ' · ' || fa.code || ' ' || fl.code, 'text', f.return_reason,
-      'who', ${personJson("f.decided_by")}, 'version', f.version)
-    from daily_plan_fact f join work_types w on w.id = f.work_type_id join facades fa on fa.id = f.facade_id
-      join floor_volumes v on v.id = f.floor_volume_id join floors fl on fl.id = v.floor_id
-    where f.id = p.id and p.kind = 'fact_returned'`,
+  shown: (waiting) => `select case p.kind when 'fact_returned' then (${RETURNED})
+    ${waiting === null ? "" : `when 'fact_days' then (${dayToConfirm(waiting)})`} end`,
+  seenBy: (actor, item) => {
+    const { day, objectId } = item;
+    if (day === null || objectId === null || seesDayShifts(actor, objectId)) return item;
+    const { figures: _notTheirs, ...counts } = day;
+    return { ...item, day: counts };
+  },
   linkOf: ({ objectId, due }) => {
     if (objectId === null) return null;
     const facts = { kind: "object", id: objectId, section: "fact" } as const;

@@ -8,7 +8,7 @@ import { mayEnterOldDays } from "./fact-rules.ts";
 import type { OrderedCell } from "./order-lines.ts";
 import { planOfLine } from "./plan-today.ts";
 import { readDayLines } from "./read-day-lines.ts";
-import type { FormFrame } from "./read-fact-form.ts";
+import type { FormFrame } from "./read-form-frame.ts";
 
 const OLDEST = "2000-01-01";
 /** Lines that a form shows; on a day with more entries the older ones are among the others. */

@@ -31,3 +31,22 @@ test("an observer is shown confirmed entries and refused a filter by another sta
   const waiting = await listFacts.run(manager, { objectId: object.id, status: "submitted" });
   expect(waiting.items).toHaveLength(1);
 });
+
+test("of today are those of the object's own day, at any hour of it", async () => {
+  const object = await world.createTestObject({ team: ["construction_itr"] });
+  const foreman = await world.as("construction_itr");
+  const enter = async (date: string, floor: string) => {
+    const floorVolumeId = object.cell("Юг", floor, "МОД");
+    const entry = { objectId: object.id, floorVolumeId, date, quantity: "3" };
+    return (await enterFact.run(world.ctx(foreman), entry)).fact.id;
+  };
+  const [before, now] = [await enter("2026-09-07", "1"), await enter("2026-09-08", "2")];
+  const idsAt = async (instant: string) => {
+    const ctx = world.ctx(foreman, { now: new Date(instant) });
+    return (await listFacts.run(ctx, { objectId: object.id, day: "today" })).items.map(({ id }) => id);
+  };
+  expect(await idsAt("2026-09-08T20:59:00.000Z")).toEqual([now]);
+  // The day of the object begins at 06:00 in its own zone.
+  expect(await idsAt("2026-09-08T02:59:00.000Z")).toEqual([before]);
+  expect(await idsAt("2026-09-08T03:01:00.000Z")).toEqual([now]);
+});

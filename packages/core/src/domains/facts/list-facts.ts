@@ -1,7 +1,15 @@
 import { id, listFactsQuery } from "@stsphera/contracts";
 import { can, limitOn, sees } from "@stsphera/rbac";
 import { z } from "zod";
-import { type Context, forbidden, notFound, pagedQuery, type Sort } from "../../kernel/index.ts";
+import {
+  type Asked,
+  type Context,
+  dayText,
+  forbidden,
+  notFound,
+  pagedQuery,
+  type Sort,
+} from "../../kernel/index.ts";
 import { FACT_COLUMNS, FACT_TABLES, type FactRow, presentFact } from "./fact-row.ts";
 
 type Row = FactRow & { sortValue: string };
@@ -21,6 +29,10 @@ const SORTS: Readonly<Record<"-date" | "-createdAt", { sort: Sort<Row>; text: st
 const seesConfirmedOnly = ({ actor }: Context, objectId: number): boolean =>
   limitOn(actor, "fact.view", { objectId }) === "confirmed_only";
 
+/** Computed once, so that the index by day serves. */
+const todayOf = (asked: Asked, { now }: Context, objectId: number): string =>
+  `(select ${dayText(asked(now.toISOString(), "timestamptz"), "t")} from objects t where t.id = ${asked(objectId, "integer")})`;
+
 /** The ledger entries of an object, including reversals; an observer sees only confirmed ones and may ask for no others. */
 export const listFacts = pagedQuery({
   name: "fact.list",
@@ -37,13 +49,14 @@ export const listFacts = pagedQuery({
     columns: `${FACT_COLUMNS}, ${SORTS[sort].text} as "sortValue"`,
     from: FACT_TABLES,
   }),
-  where: (asked, ctx, { objectId, from, to, workTypeId, floorVolumeId, ...input }) => {
+  where: (asked, ctx, { objectId, from, to, day, workTypeId, floorVolumeId, ...input }) => {
     const confirmedOnly = seesConfirmedOnly(ctx, objectId);
     const status = confirmedOnly ? "confirmed" : input.status;
     return [
       `f.object_id = ${asked(objectId, "integer")}`,
       from !== undefined && `f.date >= ${asked(from, "date")}`,
       to !== undefined && `f.date <= ${asked(to, "date")}`,
+      day !== undefined && `f.date = ${todayOf(asked, ctx, objectId)}`,
       confirmedOnly && "r.id is null",
       status !== undefined && `f.status = ${asked(status, "text")}`,
       workTypeId !== undefined && `f.work_type_id = ${asked(workTypeId, "integer")}`,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { orderLines } from "./order-lines.ts";
-import type { FormCell } from "./read-fact-form.ts";
+import type { FormCell } from "./read-form-cells.ts";
 
 let ids = 0;
 const FACADES = ["Юг", "Запад", "Восток"];

@@ -1,5 +1,5 @@
 import { big } from "../calculation/index.ts";
-import type { FormCell } from "./read-fact-form.ts";
+import type { FormCell } from "./read-form-cells.ts";
 import { crewsLines, type Reader, type Whose, WHOSE, whoseLine } from "./whose-lines.ts";
 
 export const LINES_BEFORE_OTHERS = 12;

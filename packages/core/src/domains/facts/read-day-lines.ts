@@ -3,7 +3,8 @@ import type { Database } from "@stsphera/db";
 import { mayHold, MEMBER_ROLES, type Role, type UserActor } from "@stsphera/rbac";
 import { OPEN_DAYS } from "./fact-rules.ts";
 import { type OrderedLines, orderLines } from "./order-lines.ts";
-import { CELLS_STATEMENT, type CellRow, FRAME_STATEMENT, type FormFrame, toCell } from "./read-fact-form.ts";
+import { CELLS_STATEMENT, type CellRow, toCell } from "./read-form-cells.ts";
+import { FRAME_STATEMENT, type FormFrame } from "./read-form-frame.ts";
 
 export type DayLines = { frame: FormFrame } & OrderedLines;
 

@@ -1,7 +1,7 @@
 import type { Database } from "@stsphera/db";
 import type { OrderedCell } from "./order-lines.ts";
 import { OF_NOBODY, readDayLines } from "./read-day-lines.ts";
-import type { FormFrame } from "./read-fact-form.ts";
+import type { FormFrame } from "./read-form-frame.ts";
 
 type Asked = { objectId: number; date: string; now: Date };
 

@@ -1,4 +1,5 @@
-import type { FormCell, FormFrame } from "./read-fact-form.ts";
+import type { FormCell } from "./read-form-cells.ts";
+import type { FormFrame } from "./read-form-frame.ts";
 
 /** Whose line it is for the reader: worked by them or their crew lately, in their zone, or of others. */
 export type Whose = "own" | "zone" | "other";

@@ -33,6 +33,7 @@ test("an assigned task waits for its assignee until they take or decline it", as
     entries: null,
     version: 1,
     behalf: null,
+    day: null,
     deepLink: `t${taken}`,
     actions: [
       { key: "take", to: "in_progress" },

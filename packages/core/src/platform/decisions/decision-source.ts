@@ -1,5 +1,5 @@
 import type { Approval, ApprovalKind, Locale } from "@stsphera/contracts";
-import type { Role } from "@stsphera/rbac";
+import type { Role, UserActor } from "@stsphera/rbac";
 import type { DeepLink } from "@stsphera/telegram";
 import { and, gt, type InferSelectModel, inArray, type SQL } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
@@ -26,10 +26,14 @@ export type DecisionSource = {
   /**
    * A subselect of one JSON object with the thing's own fields of an approval; null when there are none. Nothing in it is
    * in a language: what a thing is called by its `number` is said by `titleOf`.
+   * @param waiting a subselect of the ids, as `entity_id`, of what of the item waits for the reader; null where others
+   * decide
    */
-  shown?: string;
+  shown?: string | ((waiting: string | null) => string);
   /** The title of a thing that is called by a number, in the reader's language; `title` is empty where it has no name. */
   titleOf?: (thing: { number: number; title: string }, locale: Locale) => string;
+  /** Leaves out of an item what its reader may not see. */
+  seenBy?: (actor: UserActor, item: Approval) => Approval;
   /** Where the decision is made in the app. */
   linkOf?: (item: Pick<Approval, "id" | "objectId" | "taskId" | "gprId" | "due">) => DeepLink | null;
   /**

@@ -1,4 +1,4 @@
-import { type Approval, type ApprovalPage, listMyApprovalsQuery, type Locale } from "@stsphera/contracts";
+import { type Approval, type ApprovalPage, listMyApprovalsQuery } from "@stsphera/contracts";
 import { can, reachOver, type UserActor } from "@stsphera/rbac";
 import { formatDeepLink } from "@stsphera/telegram";
 import {
@@ -44,7 +44,7 @@ export function approvalsQuery(sources: readonly DecisionSource[]) {
       return {
         ...page,
         items: page.items.map(({ row }) =>
-          present(row, sourceOf.get(row.entityType), { decides: side === "mine", locale: actor.locale }),
+          present(row, sourceOf.get(row.entityType), { reader: actor, decides: side === "mine" }),
         ),
       };
     },
@@ -69,26 +69,33 @@ function openPlace(cursor: string | undefined, listing: Listing): Place | null {
 const placeOf = ({ sortDay, sortSince, kind }: ApprovalRow) => `${sortDay} ${sortSince} ${kind}`;
 
 /** Defaults of fields that a thing does not have; its title is then that of its object. */
-const NOTHING_OF_ITS_OWN = { text: null, who: null, taskId: null, gprId: null, toDay: null, version: null };
+const NOTHING_OF_ITS_OWN = {
+  text: null,
+  who: null,
+  taskId: null,
+  gprId: null,
+  toDay: null,
+  day: null,
+  version: null,
+};
 
-type Reading = { decides: boolean; locale: Locale };
+type Reading = { reader: UserActor; decides: boolean };
 
 function present(
   row: ApprovalRow,
   source: DecisionSource | undefined,
-  { decides, locale }: Reading,
+  { reader, decides }: Reading,
 ): Approval {
   const { entityType: _type, sortDay: _day, sortSince: _since, sortId: _id, shown, ...common } = row;
   const { number, ...own } = shown ?? {};
   const called =
     number === undefined || source?.titleOf === undefined
       ? {}
-      : { title: source.titleOf({ number, title: own.title ?? "" }, locale) };
+      : { title: source.titleOf({ number, title: own.title ?? "" }, reader.locale) };
   const item = { ...common, title: row.objectName ?? "", ...NOTHING_OF_ITS_OWN, ...own, ...called };
   const link = source?.linkOf?.(item) ?? null;
-  return {
-    ...item,
-    deepLink: link === null ? null : formatDeepLink(link),
-    actions: decides ? (source?.actions[row.kind] ?? []) : [],
-  };
+  const approval = { ...item, deepLink: link === null ? null : formatDeepLink(link) };
+  if (!decides) return { ...approval, actions: [] };
+  const mine = { ...approval, actions: source?.actions[row.kind] ?? [] };
+  return source?.seenBy?.(reader, mine) ?? mine;
 }

@@ -95,10 +95,10 @@ export const approvalsText = (
       false) as overdue,
     case when p.batch is not null then (select count(distinct b.entity_id)::int from (${batch}) b) end as entries,
     ${personJson("p.behalf")} as behalf,
-    case p.entity_type ${sources.map(shownBy).join(" ")} end as shown
+    case p.entity_type ${sources.map((source) => shownBy(source, handedIn === undefined ? batch : null)).join(" ")} end as shown
   from page p left join objects o on o.id = p.object_id
   order by p.sort_day, p.sort_since, p.kind, p.sort_id`;
   });
 
-const shownBy = ({ entityType, shown = "null::json" }: DecisionSource) =>
-  `when '${entityType}' then (${shown})`;
+const shownBy = ({ entityType, shown = "null::json" }: DecisionSource, waiting: string | null) =>
+  `when '${entityType}' then (${typeof shown === "string" ? shown : shown(waiting)})`;

@@ -1,13 +1,14 @@
 import type { Fact, FactForm, ObjectCard } from "@stsphera/contracts";
 import { type Shift, SHIFTS } from "@stsphera/contracts/vocabulary";
 import { useQuery, type UseQueryResult } from "@tanstack/react-query";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo } from "react";
 import { useQueryState } from "../../../kit/use-query-state.ts";
 import { queryKeys } from "../../../shared/api/query-keys.ts";
 import { useSession } from "../../../shared/api/session.ts";
 import { getFactForm } from "../../../shared/requests/get-fact-form.ts";
 import { getObject } from "../../../shared/requests/get-object.ts";
 import { dayIn } from "../../../shared/format/day-in.ts";
+import { useQuiet } from "../../../shared/use-quiet.ts";
 import { listFacts } from "../../../shared/requests/list-facts.ts";
 import { formOfDay, todayAt } from "./form-of-day.ts";
 import { useNow } from "./use-now.ts";
@@ -15,7 +16,6 @@ import { useNow } from "./use-now.ts";
 const EVERY_MS = 15_000;
 const FORM_EVERY_MS = 30_000;
 const SOON_MS = 3_000;
-const QUIET_AFTER_MS = 1_000;
 /** Who may enter facts on some object; the object itself then says whether on this one. */
 const ENTERS = new Set([
   "construction_itr",
@@ -35,17 +35,6 @@ function useEnters(card: ObjectCard | undefined): boolean {
   const session = useSession();
   if (card !== undefined) return card.can.enterFact;
   return session.kind === "active" && ENTERS.has(session.user.role ?? "");
-}
-
-/** True once what was asked for first has had time to be drawn. */
-function useQuiet(stands: boolean): boolean {
-  const [isQuiet, setIsQuiet] = useState(false);
-  useEffect(() => {
-    if (!stands) return undefined;
-    const timer = setTimeout(() => setIsQuiet(true), QUIET_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, [stands]);
-  return isQuiet;
 }
 
 /** The form with all other lines: many, so they are asked for once the day's own are drawn. */
@@ -114,7 +103,7 @@ export function useDay(objectId: number) {
   const form = useWithOthers(objectId, shown);
   const facts = useQuery({
     queryKey: queryKeys.facts(objectId, date ?? ""),
-    queryFn: () => listFacts(objectId, date ?? ""),
+    queryFn: () => listFacts(objectId, date ?? "", date === today),
     enabled: date !== undefined && !isAhead,
     refetchInterval: (query) => (isMakingPhotos(query.state.data?.items) ? SOON_MS : EVERY_MS),
   });

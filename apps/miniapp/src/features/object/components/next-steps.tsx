@@ -39,13 +39,14 @@ export function NextSteps({ dashboard }: { dashboard: ObjectDashboard }) {
   const words = useWords(nextWords);
   const { id, status } = dashboard.object;
   const { data: card } = useQuery({ queryKey: queryKeys.object(id), queryFn: () => getObject(id) });
+  const isNew = status === "draft" || status === "planning";
+  const edits = isNew && card?.can.permissions.includes("object.edit") === true;
   const { data: crews } = useQuery({
     queryKey: ["crews", id, "any"],
     queryFn: () => get(`/api/crews?objectId=${id}&limit=1`, (c) => c.crewPage),
-    enabled: card?.can.permissions.includes("production.view") === true,
+    enabled: edits && card.can.permissions.includes("production.view"),
   });
-  const isNew = status === "draft" || status === "planning";
-  if (card === undefined || !isNew || !card.can.permissions.includes("object.edit")) return null;
+  if (card === undefined || !edits) return null;
   return (
     <section className="section" data-testid="next-steps">
       <h2 className="cap">{words.next}</h2>

@@ -8,8 +8,9 @@ import { profileKeys } from "../profile-keys.ts";
 import { deviceWords } from "./device-words.ts";
 import { usePressed } from "./use-pressed.ts";
 
+/** Read anew whenever a page shows them, once for all parts of the page. */
 export const usePasskeys = () =>
-  useQuery({ queryKey: [...profileKeys.devices, "passkeys"], queryFn: listPasskeys, staleTime: 0 });
+  useQuery({ queryKey: [...profileKeys.devices, "passkeys"], queryFn: listPasskeys, staleTime: 2_000 });
 
 /** The reader's passkeys; without one the page has nothing to list. */
 export function Passkeys() {

@@ -5,7 +5,6 @@ import type { Locale } from "@stsphera/contracts/vocabulary";
 import { WAITING_ROWS, whatWaits } from "@stsphera/contracts/waiting/captions";
 import { lazy, Suspense, useState } from "react";
 import { FormSheet } from "../../../kit/form/form-sheet.tsx";
-import { RoleSheet } from "../../../kit/roles/role-sheet.tsx";
 import { useActs } from "../../../kit/entity/use-acts.ts";
 import { Link } from "../../../shared/ui/link.tsx";
 import { serverNow } from "../../../shared/api/server-clock.ts";
@@ -16,6 +15,7 @@ import { Chip, Chips } from "../../../shared/ui/chip.tsx";
 import { Mark } from "../../../shared/ui/mark.tsx";
 import { DECIDING, FACTS, pathOf } from "../deciding.ts";
 import { waitingWords } from "../waiting-words.ts";
+import { WaitingDay } from "./waiting-day.tsx";
 
 function sinceWhen(day: string, words: (typeof waitingWords)["ru"], locale: Locale): string {
   const today = dayOf(serverNow());
@@ -23,8 +23,10 @@ function sinceWhen(day: string, words: (typeof waitingWords)["ru"], locale: Loca
   return pastDay(day, today, locale, "since");
 }
 
-/** Read after the list: its words and its undo are those of the facts. */
-const WaitingDay = lazy(() => import("./waiting-day.tsx"));
+/** Behind a press, and for administrators alone. */
+const RoleSheet = lazy(async () => ({
+  default: (await import("../../../kit/roles/role-sheet.tsx")).RoleSheet,
+}));
 
 function useWhat() {
   const words = useWords(WAITING_ROWS);
@@ -88,7 +90,8 @@ export function WaitingRow({ item }: { item: Approval }) {
     asksNothing(deciding?.forms[action] ?? {}) ? void acts.now(action) : setAsked(action);
   const caption = (action: string) => deciding?.caption(action, locale) ?? action;
   const form = asked === null ? undefined : deciding?.forms[asked];
-  const { kind, objectId, due } = item;
+  // A list that was kept by an older version of the app says nothing of it.
+  const { objectId, due, day = null } = item;
   return (
     <div className="card stack" data-testid={`waiting-${item.kind}-${item.id}`}>
       {path === null ? (
@@ -98,10 +101,8 @@ export function WaitingRow({ item }: { item: Approval }) {
           <Summary item={item} />
         </Link>
       )}
-      {kind === "fact_days" && objectId !== null && due !== null && item.actions.length > 0 && (
-        <Suspense fallback={<div className="waiting-day-room" />}>
-          <WaitingDay objectId={objectId} date={due} />
-        </Suspense>
+      {day !== null && objectId !== null && due !== null && (
+        <WaitingDay objectId={objectId} date={due} day={day} />
       )}
       {actions.length > 0 && (
         <Chips>
@@ -119,15 +120,17 @@ export function WaitingRow({ item }: { item: Approval }) {
         </Chips>
       )}
       {item.kind === "person" && asked === "approve" && (
-        <RoleSheet
-          title={caption(asked)}
-          person={item.title}
-          onChoose={async (role, key) => {
-            await acts.send(asked, { role }, key);
-            setAsked(null);
-          }}
-          onClose={() => setAsked(null)}
-        />
+        <Suspense>
+          <RoleSheet
+            title={caption(asked)}
+            person={item.title}
+            onChoose={async (role, key) => {
+              await acts.send(asked, { role }, key);
+              setAsked(null);
+            }}
+            onClose={() => setAsked(null)}
+          />
+        </Suspense>
       )}
       {asked !== null && form !== undefined && !(item.kind === "person" && asked === "approve") && (
         <FormSheet

@@ -1,4 +1,4 @@
-import { signIn } from "../../e2e/support/api-client.ts";
+import { signIn } from "./api-client.ts";
 
 /** Telegram's ids of the demo's people. */
 export const PEOPLE = { foreman: 1_000_011, manager: 1_000_004, director: 1_000_002 } as const;
