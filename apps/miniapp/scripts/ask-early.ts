@@ -20,8 +20,7 @@ export function filesOf(bundle: Bundle, modules: readonly string[]): string[] {
     for (const css of chunk.viteMetadata?.importedCss ?? []) files.add(css);
     for (const name of chunk.imports) add(byName.get(name));
   };
-  for (const module of modules)
-    add(chunks.find(({ facadeModuleId }) => facadeModuleId === root + module));
+  for (const module of modules) add(chunks.find(({ facadeModuleId }) => facadeModuleId === root + module));
   return [...files].map((file) => file.replace("assets/", ""));
 }
 
