@@ -28,6 +28,8 @@ const giving = COMMANDS.filter(({ gives, name }) => gives && caseOf(name).permis
 test("a verb with a granting permission gives, and so do those that say so", () => {
   const marked = giving.filter(({ permissions }) => !permissions.some((one) => isGranting(one)));
   expect(marked.map(({ name }) => name).sort()).toEqual([
+    "gpr.remark",
+    "gpr.sign",
     "invitation.join",
     "object.create",
     "object.save_settings",
