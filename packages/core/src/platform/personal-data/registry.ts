@@ -304,6 +304,7 @@ export const PERSONAL_DATA: Readonly<Record<string, Held>> = {
     out: { columns: "t.id, t.name, t.created_at", where: of("created_by") },
   },
   gpr_shifts: {
+    living: "t.object_id",
     people: ["shifted_by"],
     words: ["reason", "rows"],
     erased: "kept",
@@ -314,6 +315,7 @@ export const PERSONAL_DATA: Readonly<Record<string, Held>> = {
     },
   },
   gpr_answers: {
+    living: "t.object_id",
     people: ["owner_id", "answered_by"],
     words: ["text", "rows"],
     erased: "kept",
