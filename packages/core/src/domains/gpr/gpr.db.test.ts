@@ -209,6 +209,19 @@ describe("a draft", () => {
     expect(unseen.details.sentence).toBe("gpr_paste_row");
     const many = await refuses(() => paste(Array.from({ length: 5000 }, (_, at) => [`Строка ${at}`])));
     expect(many.details.sentence).toBe("gpr_too_many_rows");
+    const broken = await refuses(() =>
+      paste([
+        ["Название", "Дней"],
+        ["Разметка", "три"],
+        ["Кронштейны", "2"],
+        ["Панели", "-1"],
+      ]),
+    );
+    expect(fieldsOf(broken)).toEqual(["table.1.1: gpr_paste_cell", "table.3.1: gpr_paste_cell"]);
+    expect(broken.details.fields?.map(({ values }) => values)).toEqual([
+      { line: 2, column: 2, text: "три" },
+      { line: 4, column: 2, text: "-1" },
+    ]);
     await paste([["Разметка"], ["Кронштейны"]]);
     expect((await content(id)).rows.map(({ name }) => name)).toEqual(["Разметка", "Кронштейны"]);
   });
@@ -236,7 +249,11 @@ describe("signing", () => {
     await edit(id, add("Без ответственного"));
     await world.db.sql`delete from object_roles where object_id = ${here.id} and role = 'supply'`;
     const refused = await refuses(() => send(id));
-    expect(fieldsOf(refused)).toEqual(["rows: gpr_without_owner", "rows: gpr_signers_missing"]);
+    expect(fieldsOf(refused)).toEqual(["rows.1: gpr_without_owner", "rows: gpr_signers_missing"]);
+    expect(refused.details.fields?.map(({ values }) => values)).toEqual([
+      { rows: "1", count: 1 },
+      { rows: "supply", count: 1 },
+    ]);
     expect(refused.details.values).toMatchObject({ rows: "1", count: 1 });
   });
 

@@ -52,7 +52,12 @@ export function scheduleOf(content: VersionContent, workdays: Workdays): Schedul
   throw new DomainError("validation_failed", {
     fields: named
       .slice(0, 50)
-      .map(({ reason, rows: which }) => ({ path: "edits", reason, message: which || reason })),
+      .map(({ reason, rows: which }) => ({
+        path: "edits",
+        reason,
+        message: which || reason,
+        values: { rows: which },
+      })),
     sentence: first.reason,
     values: { rows: first.rows },
   });

@@ -15,6 +15,12 @@ export function listGprVersions(objectId: number, cursor: string | null) {
 /** All rows of a version with their dates. */
 export const getGprRows = (id: number) => get(`/api/gpr-versions/${id}/rows`, (c) => c.gprContent);
 
+/** What differs between a version and another one; the newest that was sent before it unless another is named. */
+export const getGprDiff = (id: number, other: number | null) =>
+  get(`/api/gpr-versions/${id}/diff${other === null ? "" : `?with=${other}`}`, (c) => c.gprDiff);
+
+export const listGprTemplates = () => get("/api/gpr-templates", (c) => c.gprTemplates);
+
 /** How each act on a version is asked for. */
 export function gprRequest(
   { id, version }: Pick<GprCard, "id" | "version">,
