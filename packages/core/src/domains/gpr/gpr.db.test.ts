@@ -15,6 +15,7 @@ import {
   getObjectGpr,
   listGpr,
   pasteGprRows,
+  previewGprTemplate,
   redoGprStep,
   remarkGpr,
   replaceGprSigner,
@@ -118,6 +119,27 @@ describe("a draft", () => {
     const again = await refuses(() => begin());
     expect(again).toMatchObject({ code: "conflict", details: { sentence: "gpr_is_open" } });
     expect(await refuses(() => begin("active"))).toMatchObject({ code: "conflict" });
+  });
+
+  test("a template tells the dates it would have before there is an object", async () => {
+    const ctx = await as("project_manager");
+    const at = { template: "nvf", startOn: "2026-09-14", workWeek: "12345" };
+    const told = await previewGprTemplate.run(ctx, at);
+    const { rows, links, finish } = await content((await begin()).id);
+    const leaves = rows.filter(({ parent }) => parent !== null);
+    expect(told).toMatchObject({ finishOn: finish, rows: leaves.length, links: links.length });
+    for (const { department, rows: count, from, to } of told.departments) {
+      const own = leaves.filter((row) => row.department === department);
+      expect({ count, from, to }, department).toEqual({
+        count: own.length,
+        from: own.map(({ start }) => start ?? "").toSorted()[0],
+        to: own.map((row) => row.finish ?? "").toSorted().at(-1),
+      });
+    }
+    const six = await previewGprTemplate.run(ctx, { ...at, workWeek: "123456", followTransfers: "false" });
+    expect(six.finishOn < told.finishOn).toBe(true);
+    const unknown = await refuses(() => previewGprTemplate.run(ctx, { ...at, template: "none" }));
+    expect(fieldsOf(unknown)).toEqual(["template: gpr_unknown_template"]);
   });
 
   test("is filled anew, and the step is taken back and repeated with its first day", async () => {

@@ -8,6 +8,7 @@ export { getGprContent, getObjectGpr } from "./get-gpr-content.ts";
 export { listGprTemplates } from "./list-gpr-templates.ts";
 export { listGpr, listMyGpr } from "./list-gpr.ts";
 export { pasteGprRows } from "./paste-gpr-rows.ts";
+export { previewGprTemplate } from "./preview-gpr-template.ts";
 export { remarkGpr } from "./remark-gpr.ts";
 export { replaceGprSigner } from "./replace-gpr-signer.ts";
 export { signGpr } from "./sign-gpr.ts";

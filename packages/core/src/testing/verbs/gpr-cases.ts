@@ -160,6 +160,11 @@ const cases: Readonly<Record<string, VerbCase<Made>>> = {
   },
   "gpr.mine": { permission: "self", input: () => ({}) },
   "gpr.templates": { permission: "self", ofOneSize: true, input: () => ({}) },
+  "gpr.template_dates": {
+    permission: "self",
+    ofOneSize: true,
+    input: () => ({ template: "nvf", startOn: "2026-10-12" }),
+  },
 };
 
 export const GPR_CASES = verbsOf({
