@@ -3,7 +3,7 @@ import { CHAT_EVENTS } from "./chats/vocabulary.ts";
 import { DEFECT_DECISIONS, DEFECT_EVENTS, DEFECT_MOVES } from "./defects/vocabulary.ts";
 import { EXTRA_DECISIONS, EXTRA_EVENTS, EXTRA_MOVES } from "./extra-works/vocabulary.ts";
 import { FACT_DECISIONS, FACT_EVENTS } from "./facts/vocabulary.ts";
-import { GPR_DECISIONS, GPR_EVENTS } from "./gpr/vocabulary.ts";
+import { GPR_ANSWER_MOVES, GPR_DECISIONS, GPR_EVENTS } from "./gpr/vocabulary.ts";
 import { OBJECT_EVENTS } from "./objects/vocabulary.ts";
 import { PEOPLE_DECISIONS, PEOPLE_EVENTS, USER_MOVES } from "./people/vocabulary.ts";
 import { SYSTEM_EVENTS } from "./operations/vocabulary.ts";
@@ -141,7 +141,7 @@ export type ApprovalKind = (typeof APPROVAL_KINDS)[number];
 
 /** How a decision is made: by a move, or in the card of the thing. */
 export const APPROVAL_ACTIONS = [
-  ...new Set([...TASK_MOVES, ...RESCHEDULE_MOVES, ...EXTRA_MOVES, ...DEFECT_MOVES, ...USER_MOVES]),
+  ...new Set([...TASK_MOVES, ...RESCHEDULE_MOVES, ...EXTRA_MOVES, ...GPR_ANSWER_MOVES, ...DEFECT_MOVES, ...USER_MOVES]),
   "open",
 ] as const;
 

@@ -106,6 +106,7 @@ export const GRANTS: Readonly<Record<Permission, Grant>> = {
     roles: [],
     also: { signer: ["project_manager", "design_head", "supply", "production", "construction_itr"] },
   },
+  "gpr.answer": { roles: [], also: { responsible: MEMBERS_BUT_VIEWER } },
 
   "task.view": { roles: view(...MEMBERS_BUT_VIEWER) },
   "task.comment": { roles: MEMBERS_BUT_VIEWER },

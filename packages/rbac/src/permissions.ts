@@ -39,6 +39,7 @@ const PERMISSIONS = {
   "gpr.edit": "object",
   "gpr.send": "object",
   "gpr.sign": "object",
+  "gpr.answer": "object",
 
   "task.view": "object",
   "task.comment": "object",

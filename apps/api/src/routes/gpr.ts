@@ -46,13 +46,10 @@ import {
 } from "@stsphera/core";
 import { z } from "zod";
 import { stateAnswer } from "./answers.ts";
-import { endpoint, type Tag } from "./endpoint.ts";
+import { endpoint } from "./endpoint.ts";
 import * as gpr from "./examples/gpr.ts";
+import { GPR } from "./gpr-tag.ts";
 
-const GPR: Tag = {
-  name: "schedule",
-  about: "The work schedule (ГПР): versions, rows, signatures, differences",
-};
 const moved = stateAnswer("GprState", GPR_STATUSES, GPR_MOVES);
 const remarked = moved.extend({ taskId: id }).meta({ id: "GprRemarked" });
 const replaced = z.object({ id, version, status: z.enum(GPR_STATUSES) }).meta({ id: "GprSignerReplaced" });

@@ -7,6 +7,7 @@ import type { AnyEndpoint } from "./endpoint.ts";
 import { defectRoutes } from "./defects.ts";
 import { delegationRoutes } from "./delegations.ts";
 import { extraWorkRoutes } from "./extra-works.ts";
+import { gprForecastRoutes } from "./gpr-forecast.ts";
 import { gprRoutes } from "./gpr.ts";
 import { factRoutes } from "./facts.ts";
 import { fileRoutes } from "./files.ts";
@@ -56,6 +57,7 @@ export const ENDPOINTS: readonly AnyEndpoint[] = [
   ...shiftReportRoutes,
   ...extraWorkRoutes,
   ...gprRoutes,
+  ...gprForecastRoutes,
   ...defectRoutes,
   ...productionRoutes,
   ...zoneRoutes,

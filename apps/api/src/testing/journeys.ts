@@ -12,6 +12,7 @@ import { objectDraftRoutes } from "../routes/object-drafts.ts";
 import { objectSettingRoutes } from "../routes/object-settings.ts";
 import { orgRoutes } from "../routes/org.ts";
 import { extraWorkRoutes } from "../routes/extra-works.ts";
+import { gprForecastRoutes } from "../routes/gpr-forecast.ts";
 import { gprRoutes } from "../routes/gpr.ts";
 import { shiftReportRoutes } from "../routes/shift-reports.ts";
 import { personalDataRoutes } from "../routes/personal-data.ts";
@@ -60,6 +61,7 @@ export const ADMINISTRATION: readonly AnyEndpoint[] = [
 export const SHIFTS: readonly AnyEndpoint[] = [...shiftRoutes, ...shiftReportRoutes];
 export const EXTRA_WORKS: readonly AnyEndpoint[] = extraWorkRoutes;
 export const GPR: readonly AnyEndpoint[] = gprRoutes;
+export const GPR_FORECAST: readonly AnyEndpoint[] = gprForecastRoutes;
 export const DEFECTS: readonly AnyEndpoint[] = defectRoutes;
 const ELSEWHERE = new Set([
   ...PEOPLE_AND_TASKS,
@@ -69,6 +71,7 @@ const ELSEWHERE = new Set([
   ...SHIFTS,
   ...EXTRA_WORKS,
   ...GPR,
+  ...GPR_FORECAST,
   ...DEFECTS,
 ]);
 export const WORKING_DAY: readonly AnyEndpoint[] = ENDPOINTS.filter((endpoint) => !ELSEWHERE.has(endpoint));

@@ -30,6 +30,7 @@ export const approval = z
       .nullable()
       .meta({ description: "Who created the task, handed it in or requests; null for a day" }),
     taskId: id.nullable(),
+    gprId: id.nullable().meta({ description: "The version of the schedule that a shift is of" }),
     since: instant.meta({ description: "Waiting since" }),
     due: day.nullable().meta({ description: "The deadline; for a day of facts the day itself" }),
     overdue: z.boolean(),

@@ -9,6 +9,8 @@ export const GPR_CAPTIONS = {
     sign: "Подписать",
     remark: "Замечание",
     replace: "Другой подписант",
+    agree: "Согласовать сдвиг",
+    object: "Возразить",
     open: "Открыть",
   },
   en: {
@@ -17,6 +19,8 @@ export const GPR_CAPTIONS = {
     sign: "Sign",
     remark: "Remark",
     replace: "Another signer",
+    agree: "Agree to the shift",
+    object: "Object",
     open: "Open",
   },
 } as const satisfies Record<Locale, Record<GprAction | "open", string>>;

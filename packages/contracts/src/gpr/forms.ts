@@ -1,4 +1,4 @@
-import { choice, forms, words, worker } from "../forms/index.ts";
+import { choice, forms, reason, words, worker } from "../forms/index.ts";
 import type { GprCard } from "./gpr-card.ts";
 import type { GprAction } from "./vocabulary.ts";
 
@@ -11,5 +11,7 @@ export const gprForms = forms<GprCard, GprAction>()({
   recall: {},
   sign: { asks: [choice("hash", { from: "hash" })] },
   remark: { asks: [words("text", { max: 2000 })] },
+  agree: {},
+  object: { asks: [reason()] },
   replace: { asks: [choice("role", { from: "roles", captions: "role" }), worker("signerId", "gpr.sign")] },
 });

@@ -54,6 +54,24 @@ export type GprSignature = z.infer<typeof signature>;
 /** Leaf rows of somebody, with their first and last day as signed. */
 const share = z.object({ rows: count, from: day.nullable(), to: day.nullable() });
 
+const movedSpan = z.object({ start: day, finish: day });
+
+/** A shift of the forecast that waits for an answer of the reader. */
+const askedShift = z
+  .object({
+    id: id.meta({ description: "Of the answer" }),
+    version,
+    by: person,
+    at: instant,
+    reason: z.string(),
+    finish: z.object({ before: day, after: day, workdays: z.int() }),
+    rows: z
+      .array(z.object({ number: z.int(), name: z.string(), before: movedSpan, after: movedSpan }))
+      .meta({ description: "The reader's rows that it moved, at most 10" }),
+    moved: count,
+  })
+  .meta({ id: "GprAskedShift" });
+
 export const gprCard = gprSummary
   .extend({
     startOn: day,
@@ -69,6 +87,7 @@ export const gprCard = gprSummary
       .meta({
         description: "Rows that differ from the version before it; null for a draft and the first version",
       }),
+    shift: askedShift.nullable().meta({ description: "The newest that the reader has not answered" }),
     moves: z.array(moveRecord(GPR_MOVES, GPR_STATUSES)),
     can: z.object({
       actions: z.array(z.enum(GPR_ACTIONS)),
@@ -91,6 +110,9 @@ export const gprRow = z
     quantity: decimal.nullable(),
     unit: z.string().nullable(),
     work: z.string().nullable().meta({ description: "The code of the work whose volumes the row plans" }),
+    facadeId: id.nullable().meta({
+      description: "The facade whose volumes of the work; null for those that no other row of the work names",
+    }),
     duration: z.int(),
     constraint: gprConstraint.nullable(),
     version,
@@ -101,6 +123,8 @@ export const gprRow = z
   })
   .meta({ id: "GprRow" });
 export type GprRow = z.infer<typeof gprRow>;
+
+const gprFacade = z.object({ id, code: z.string(), name: z.string() }).meta({ id: "GprFacade" });
 
 export const gprContent = z
   .object({
@@ -115,6 +139,7 @@ export const gprContent = z
     rows: z.array(gprRow),
     links: z.array(gprLink),
     people: z.array(person).meta({ description: "The owners of the rows" }),
+    facades: z.array(gprFacade).meta({ description: "The facades of the object" }),
     can: z.object({
       edit: z.boolean(),
       undo: z.boolean().meta({ description: "The reader's last step can be taken back" }),
@@ -152,7 +177,7 @@ const changeOf = <K extends string, T extends z.ZodType>(kinds: readonly [K, ...
 /** What differs in a row of two versions. */
 export const gprRowChange = z.union([
   z.object({ kind: z.literal("moved"), workdays: z.int(), before: span, after: span }),
-  changeOf(["renamed", "quantity", "unit", "work", "parent", "department"], z.string().nullable()),
+  changeOf(["renamed", "quantity", "unit", "work", "facade", "parent", "department"], z.string().nullable()),
   changeOf(["owner"], person.nullable()),
   changeOf(["duration"], z.int()),
   changeOf(["constraint"], gprConstraint.nullable()),

@@ -50,6 +50,7 @@ const fields = {
   quantity: quantityInput.nullable(),
   unit: shortLine(1, 20).nullable(),
   work: shortLine(1, 20).nullable().meta({ description: "The code of the work whose volumes it plans" }),
+  facadeId: id.nullable().meta({ description: "The facade whose volumes of that work it plans" }),
   constraint: gprConstraint.nullable(),
 };
 
@@ -60,7 +61,7 @@ const edit = z.discriminatedUnion("do", [
     do: z.literal("add"),
     ...z
       .strictObject(fields)
-      .partial({ ownerId: true, quantity: true, unit: true, work: true, constraint: true }).shape,
+      .partial({ ownerId: true, quantity: true, unit: true, work: true, facadeId: true, constraint: true }).shape,
     behind: gprKey
       .optional()
       .meta({ description: "At the level of this row and behind it; else at the end" }),
@@ -75,7 +76,9 @@ export type GprEdit = z.output<typeof edit>;
 
 /** Where the rows of a new version come from. */
 const source = {
-  from: z.enum(["template", "active", "empty"]),
+  from: z.enum(["template", "active", "forecast", "empty"]).meta({
+    description: "A template, the version in force as signed, or as its forecast stands now, or nothing",
+  }),
   template: shortLine(1, 40).optional().meta({ description: "The code of a template, for `template`" }),
   startOn: day
     .optional()

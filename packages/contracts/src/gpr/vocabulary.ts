@@ -6,8 +6,14 @@ export type GprStatus = (typeof GPR_STATUSES)[number];
 export const GPR_MOVES = ["send", "recall", "sign", "remark"] as const;
 export type GprMove = (typeof GPR_MOVES)[number];
 
-/** Actions besides its moves: naming another signer. */
-export const GPR_DEEDS = ["replace"] as const;
+/** Whom a shift of the forecast touches says whether it can be kept; answers of a former version are closed. */
+export const GPR_ANSWER_STATUSES = ["open", "agreed", "objected", "closed"] as const;
+export type GprAnswerStatus = (typeof GPR_ANSWER_STATUSES)[number];
+export const GPR_ANSWER_MOVES = ["agree", "object"] as const;
+export type GprAnswerMove = (typeof GPR_ANSWER_MOVES)[number];
+
+/** Actions besides its moves: naming another signer, answering a shift of its forecast. */
+export const GPR_DEEDS = ["replace", ...GPR_ANSWER_MOVES] as const;
 export type GprAction = GprMove | (typeof GPR_DEEDS)[number];
 export const GPR_ACTIONS = [...GPR_MOVES, ...GPR_DEEDS] as const satisfies readonly GprAction[];
 
@@ -18,10 +24,16 @@ export const GPR_EVENTS = [
   "gpr.remarked",
   "gpr.activated",
   "gpr.signer_changed",
+  "gpr.sign_reminder",
+  "gpr.shifted",
+  "gpr.shift_answered",
 ] as const;
 
 /** Kinds of decisions on versions. */
-export const GPR_DECISIONS = ["gpr_signature"] as const;
+export const GPR_DECISIONS = ["gpr_signature", "gpr_shift"] as const;
+
+/** Where the fact of a row comes from. */
+export const GPR_FACT_SOURCES = ["ledger", "entered"] as const;
 
 /** What a row waits for in another: its start or finish, for the other's start or finish. */
 export const GPR_LINK_TYPES = ["FS", "SS", "FF", "SF"] as const;

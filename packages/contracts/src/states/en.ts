@@ -19,6 +19,10 @@ export const statesEn = {
   "state.gpr.pending_signatures": "Awaiting signatures",
   "state.gpr.active": "In force",
   "state.gpr.archived": "Previous",
+  "state.gpr_answer.open": "Awaiting an answer",
+  "state.gpr_answer.agreed": "Agreed",
+  "state.gpr_answer.objected": "Objected to",
+  "state.gpr_answer.closed": "Closed",
 
   "state.supply.draft": "Draft",
   "state.supply.requested": "Awaiting approval",

@@ -19,6 +19,10 @@ export const statesRu = {
   "state.gpr.pending_signatures": "На подписании",
   "state.gpr.active": "Действует",
   "state.gpr.archived": "Прежняя",
+  "state.gpr_answer.open": "Ждёт ответа",
+  "state.gpr_answer.agreed": "Согласован",
+  "state.gpr_answer.objected": "Есть возражение",
+  "state.gpr_answer.closed": "Закрыт",
 
   "state.supply.draft": "Черновик",
   "state.supply.requested": "На согласовании",

@@ -2,7 +2,7 @@ import type { DecisionSource } from "../platform/decisions/index.ts";
 import { defectDecisionSource } from "./defects/index.ts";
 import { extraDecisionSource } from "./extra-works/index.ts";
 import { factDecisionSource } from "./facts/index.ts";
-import { gprDecisionSource } from "./gpr/index.ts";
+import { gprAnswerDecisionSource, gprDecisionSource } from "./gpr/index.ts";
 import { erasureDecisionSource, userDecisionSource } from "./people/index.ts";
 import { rescheduleDecisionSource, taskDecisionSource } from "./tasks/index.ts";
 import { zoneDecisionSource } from "./zones/index.ts";
@@ -14,6 +14,7 @@ export const DECISION_SOURCES: readonly DecisionSource[] = [
   factDecisionSource,
   extraDecisionSource,
   gprDecisionSource,
+  gprAnswerDecisionSource,
   defectDecisionSource,
   zoneDecisionSource,
   userDecisionSource,

@@ -10,7 +10,7 @@ import { delegationNotices } from "./delegations/index.ts";
 import { digestNotices, morningRow } from "./digest/index.ts";
 import { extraAttachments, extraNotices } from "./extra-works/index.ts";
 import { factAttachments, factNotices } from "./facts/index.ts";
-import { gprNotices } from "./gpr/index.ts";
+import { gprNotices, signerReminderRows } from "./gpr/index.ts";
 import { invitationNotices } from "./invitations/index.ts";
 import { objectNotices } from "./objects/index.ts";
 import { peopleNotices } from "./people/index.ts";
@@ -56,6 +56,11 @@ export const NOTICES: NoticeRegistry = {
 export { DECISION_SOURCES } from "./decision-sources.ts";
 
 /** What the clock tells: rows of the domains. */
-export const DUE_ROWS: readonly DueRow[] = [morningRow, ...reminderRows, ...dueTaskRows];
+export const DUE_ROWS: readonly DueRow[] = [
+  morningRow,
+  ...reminderRows,
+  ...dueTaskRows,
+  ...signerReminderRows,
+];
 
 export { readOfficeDays };

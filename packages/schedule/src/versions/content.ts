@@ -16,6 +16,8 @@ export type VersionRow = {
   unit: string | null;
   /** The code of the work whose volumes the row plans. */
   work: string | null;
+  /** The id of the facade whose volumes of the work the row plans; null for what no other row of the work names. */
+  facade: string | null;
   /** Working days; 0 is a milestone. Unused where the row has rows under it. */
   duration: number;
   constraint: Constraint | null;

@@ -7,7 +7,7 @@ type Change<T> = { before: T; after: T };
 export type RowChangeInVersion =
   /** `workdays` is by how many the finish moved, negative where it is earlier. */
   | ({ kind: "moved"; workdays: number } & Change<Span>)
-  | ({ kind: "renamed" | "quantity" | "unit" | "work" } & Change<string | null>)
+  | ({ kind: "renamed" | "quantity" | "unit" | "work" | "facade" } & Change<string | null>)
   | ({ kind: "owner" | "parent" } & Change<string | null>)
   | ({ kind: "department" } & Change<VersionRow["department"]>)
   | ({ kind: "duration" } & Change<number>)
@@ -99,7 +99,7 @@ function linkChanges(
 function fieldChanges(before: VersionRow, after: VersionRow, summary: boolean): RowChangeInVersion[] {
   const changes: RowChangeInVersion[] = [];
   if (before.name !== after.name) changes.push({ kind: "renamed", before: before.name, after: after.name });
-  for (const kind of ["owner", "parent", "quantity", "unit", "work"] as const) {
+  for (const kind of ["owner", "parent", "quantity", "unit", "work", "facade"] as const) {
     if (before[kind] !== after[kind]) changes.push({ kind, before: before[kind], after: after[kind] });
   }
   if (before.department !== after.department) {

@@ -114,7 +114,7 @@ export function setFields(
   fields: Partial<
     Pick<
       VersionRow,
-      "name" | "department" | "owner" | "duration" | "constraint" | "quantity" | "unit" | "work"
+      "name" | "department" | "owner" | "duration" | "constraint" | "quantity" | "unit" | "work" | "facade"
     >
   >,
 ): VersionContent {

@@ -23,6 +23,7 @@ export function contentOfTemplate(
       quantity: null,
       unit: null,
       work,
+      facade: null,
       duration,
       constraint: null,
     })),

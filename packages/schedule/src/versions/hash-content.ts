@@ -16,12 +16,16 @@ export function signedText({ start, rows, links, dates }: DatedContent): string 
     format: 1,
     start,
     rows: rows.map((row) => {
-      const { key, number, parent, name, department, owner, quantity, unit, work, duration, constraint } =
+      const { key, number, parent, name, department, owner, quantity, unit, work, facade, duration, constraint } =
         row;
       const span = dates.get(key);
       if (span === undefined) throw new Error(`row ${key} has no dates`);
       return [
-        [key, number, parent, name.normalize("NFC"), department, owner, quantity, unit, work],
+        // A row of no facade has the text that it had before rows had facades: signatures stay valid.
+        [
+          ...[key, number, parent, name.normalize("NFC"), department, owner, quantity, unit, work],
+          ...(facade === null ? [] : [facade]),
+        ],
         // What a summary carries as its duration shows nowhere.
         summaries.has(key) ? null : duration,
         constraint && [constraint.kind, constraint.edge, constraint.day],

@@ -19,6 +19,14 @@ export {
   removeRows,
   setFields,
 } from "./edit-outline.ts";
+export {
+  contentOfForecast,
+  forecastAfter,
+  leftOn,
+  networkOfForecast,
+  NO_FORECAST,
+  type RowForecast,
+} from "./forecast.ts";
 export { contentOfTemplate, templateOfContent } from "./from-template.ts";
 export { hashContent, signedText } from "./hash-content.ts";
 export { applyPatch, type Conflict, invertPatch, type Patch, patchBetween } from "./patch.ts";
@@ -36,7 +44,7 @@ export {
   type PasteWords,
   readPastedRows,
 } from "./read-pasted.ts";
-export { previewChanges, type ShiftPreview, shiftRows } from "./shift.ts";
+export { pauseRows, previewChanges, type ShiftPreview, shiftRows } from "./shift.ts";
 export {
   SIGNER_ROLES,
   type SignerRole,

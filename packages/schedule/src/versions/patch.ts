@@ -25,7 +25,9 @@ function plain(row: VersionRow): VersionRow {
     edge: row.constraint.edge,
     day: row.constraint.day,
   };
-  return { key, number, parent, name, department, owner, quantity, unit, work, duration, constraint };
+  // Steps that were kept before rows had a facade have none.
+  const facade = row.facade ?? null;
+  return { key, number, parent, name, department, owner, quantity, unit, work, facade, duration, constraint };
 }
 
 const plainLink = ({ from, to, type, lag, unit }: ScheduleLink): ScheduleLink => ({

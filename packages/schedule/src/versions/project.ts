@@ -116,6 +116,7 @@ export function contentOfProject(
       quantity: was?.quantity ?? null,
       unit: was?.unit ?? null,
       work: was?.work ?? null,
+      facade: was?.facade ?? null,
       duration,
       constraint,
     };

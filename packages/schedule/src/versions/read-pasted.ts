@@ -213,6 +213,7 @@ function readRow(
     quantity: read<string | null>("quantity", was?.quantity ?? null, null, readDecimal),
     unit: read<string | null>("unit", was?.unit ?? null, null, (cell) => cell),
     work: was?.work ?? null,
+    facade: was?.facade ?? null,
     constraint:
       text("notEarlier") === undefined
         ? (was?.constraint ?? null)

@@ -17,18 +17,57 @@ import {
  */
 export function shiftRows(schedule: Schedule, ids: readonly string[], workdays: number): RowChange[] {
   const { topology, tasks, dates } = schedule;
-  const chosen = new Set(ids.map((id) => topology.indexOf.get(id)).filter((index) => index !== undefined));
-  const isChosen = (index: number) => {
-    for (let at = index; at >= 0; at = topology.parent[at] ?? -1) if (chosen.has(at)) return true;
-    return false;
-  };
-  return topology.ids.flatMap((id, index): RowChange[] => {
+  return leavesOf(schedule, ids).flatMap((index): RowChange[] => {
     const task = tasks[index];
-    const summary = topology.children.at[index] !== topology.children.at[index + 1];
-    if (task === undefined || summary || task.actualFinish !== null || !isChosen(index)) return [];
+    const id = topology.ids[index];
+    if (task === undefined || id === undefined || task.actualFinish !== null) return [];
     if (task.actualStart !== null) return [{ id, remaining: Math.max(task.left + workdays, 1) }];
     const from = task.workdays.ordinal(dates.firstDay[index] ?? 0);
     return [{ id, heldUntil: dayOf(task.workdays.day(from + workdays)) }];
+  });
+}
+
+/**
+ * The changes of a pause: rows that have not begun before it are put off by its working days, those that run into it
+ * take longer by them, those that are over before it stay.
+ */
+export function pauseRows(
+  schedule: Schedule,
+  ids: readonly string[],
+  { from, to }: { from: Day; to: Day },
+): RowChange[] {
+  const { topology, tasks, dates, network } = schedule;
+  const [first, last] = [dayNumber(from), dayNumber(to)];
+  return leavesOf(schedule, ids).flatMap((index): RowChange[] => {
+    const task = tasks[index];
+    const row = network.rows[index];
+    const id = topology.ids[index];
+    if (task === undefined || row === undefined || id === undefined || task.actualFinish !== null) return [];
+    const { ordinal, day } = task.workdays;
+    const days = ordinal(last + 1) - ordinal(first);
+    const begins = dates.firstDay[index] ?? 0;
+    if ((dates.lastDay[index] ?? 0) < first || days === 0) return [];
+    if (task.actualStart === null && begins >= first) {
+      return [{ id, heldUntil: dayOf(day(ordinal(begins) + days)) }];
+    }
+    const left = row.remaining;
+    return [
+      {
+        id,
+        duration: row.duration + days,
+        ...(left === null || left === undefined ? {} : { remaining: left + days }),
+      },
+    ];
+  });
+}
+
+/** The rows without rows under them among those that are named and those under them, in their order. */
+function leavesOf({ topology }: Schedule, ids: readonly string[]): number[] {
+  const chosen = new Set(ids.map((id) => topology.indexOf.get(id)).filter((index) => index !== undefined));
+  return topology.ids.flatMap((_, index) => {
+    if (topology.children.at[index] !== topology.children.at[index + 1]) return [];
+    for (let at = index; at >= 0; at = topology.parent[at] ?? -1) if (chosen.has(at)) return [index];
+    return [];
   });
 }
 

@@ -10,6 +10,7 @@ import {
 import type { Act } from "../stage/act.ts";
 import { type Day, moment } from "../stage/days.ts";
 import type { ObjectCalendar } from "../stage/object-calendar.ts";
+import { known } from "../stage/known.ts";
 import type { Stage } from "../stage/stage.ts";
 import type { Frame } from "../story/block-b.ts";
 import { PEOPLE, type PersonCode } from "../story/people.ts";
@@ -92,8 +93,10 @@ async function firstVersion({ stage, object, calendar, frame }: Scheduled, day: 
   await editGprRows.run(manager, {
     gprId,
     edits: rows.flatMap(({ key, version: seen }, index) => {
-      const work = SCHEDULE[index]?.work ?? null;
-      return work === null ? [] : [{ do: "set" as const, rows: [{ key, version: seen }], fields: { work } }];
+      const { work = null, facade = null } = SCHEDULE[index] ?? {};
+      if (work === null) return [];
+      const fields = { work, ...(facade === null ? {} : { facadeId: known(object.facades, facade) }) };
+      return [{ do: "set" as const, rows: [{ key, version: seen }], fields }];
     }),
   });
   await sendAndSign(stage, gprId, day, SIGNERS);

@@ -44,6 +44,7 @@ export const card = {
     },
   ],
   changes: null,
+  shift: null,
   moves: [
     {
       id: 91,
@@ -70,6 +71,7 @@ const row = {
   quantity: "288",
   unit: "шт",
   work: "МОД",
+  facadeId: 7,
   duration: 36,
   constraint: { kind: "not_earlier", edge: "start", day: "2026-08-24" },
   version: 2,
@@ -103,6 +105,7 @@ export const content = {
   ],
   links: [link],
   people: [foreman],
+  facades: [{ id: 7, code: "В", name: "Восток" }],
   can: { edit: true, undo: true, redo: false },
 };
 

@@ -212,6 +212,7 @@ export const dashboard = {
       reschedule: 1,
       extra_to_decide: 0,
       gpr_signature: 0,
+      gpr_shift: 0,
       defect_to_assign: 1,
       defect_to_start: 0,
       defect_to_fix: 0,

@@ -1,6 +1,6 @@
-import { changeGprStatus, getGpr, listMyGpr, remarkGpr, replaceGprSigner, signGpr } from "@stsphera/core";
+import { answerGprShift, changeGprStatus, getGpr, listMyGpr, remarkGpr, replaceGprSigner, signGpr } from "@stsphera/core";
 import { gprButtons, gprCard, gprRow, stateText } from "@stsphera/core/cards/gpr";
-import type { GprCard, GprSummary } from "@stsphera/contracts";
+import { GPR_ANSWER_MOVES, type GprCard, type GprSummary } from "@stsphera/contracts";
 import { GPR_CAPTIONS } from "@stsphera/contracts/gpr/captions";
 import { gprForms } from "@stsphera/contracts/gpr/forms";
 import type { Entity } from "../../engine/entity/entity.ts";
@@ -19,6 +19,13 @@ export const gprEntity: Entity<GprCard, GprSummary> = {
   get: getGpr,
   move: changeGprStatus,
   others: { sign: signGpr, remark: remarkGpr, replace: replaceGprSigner },
+  part: {
+    id: "answerId",
+    moves: GPR_ANSWER_MOVES,
+    move: answerGprShift,
+    open: ({ shift }) => (shift === null ? [] : [shift]),
+    allowed: ({ shift }) => (shift === null ? [] : GPR_ANSWER_MOVES),
+  },
   lists: {
     prefix: "gl",
     command: { name: "gpr", place: 45 },

@@ -11,5 +11,7 @@ export const gpr = {
   "gpr.sign.behalf": "In place of",
   "gpr.sign.yes": "I sign",
   "approvals.gpr_signature": "a schedule to sign",
+  "approvals.gpr_shift": "a shift of the schedule",
   "approvals.count.gpr_signature": "schedules to sign {count}",
+  "approvals.count.gpr_shift": "shifts of the schedule {count}",
 } as const;

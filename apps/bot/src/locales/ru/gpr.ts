@@ -11,5 +11,7 @@ export const gpr = {
   "gpr.sign.behalf": "По замещению",
   "gpr.sign.yes": "Подписываю",
   "approvals.gpr_signature": "подпись ГПР",
+  "approvals.gpr_shift": "сдвиг ГПР",
   "approvals.count.gpr_signature": "подписи ГПР {count}",
+  "approvals.count.gpr_shift": "сдвиги ГПР {count}",
 } as const;

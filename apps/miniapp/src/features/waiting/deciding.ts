@@ -2,6 +2,8 @@ import type { Approval } from "@stsphera/contracts";
 import { DEFECT_CAPTIONS } from "@stsphera/contracts/defects/captions";
 import { defectForms } from "@stsphera/contracts/defects/forms";
 import type { Form } from "@stsphera/contracts/forms";
+import { GPR_CAPTIONS } from "@stsphera/contracts/gpr/captions";
+import { gprForms } from "@stsphera/contracts/gpr/forms";
 import { newcomerForms } from "@stsphera/contracts/people/forms";
 import { TASK_CAPTIONS } from "@stsphera/contracts/tasks/captions";
 import { taskForms } from "@stsphera/contracts/tasks/forms";
@@ -47,6 +49,12 @@ export const DECIDING: Readonly<Record<ApprovalKind, Deciding | null>> = {
   task_to_take: ofTask,
   extra_to_decide: null,
   gpr_signature: null,
+  gpr_shift: {
+    feature: "gpr",
+    forms: gprForms,
+    path: ({ id }) => `/api/gpr-shift-answers/${id}/transitions`,
+    caption: (action, locale) => (GPR_CAPTIONS[locale] as Readonly<Record<string, string>>)[action],
+  },
   defect_to_assign: null,
   defect_to_start: ofDefect,
   defect_to_fix: null,
@@ -69,7 +77,7 @@ export const DECIDING: Readonly<Record<ApprovalKind, Deciding | null>> = {
 };
 
 /** The page of the thing that waits. */
-export function pathOf({ kind, id, objectId, taskId, due }: Approval): string | null {
+export function pathOf({ kind, id, objectId, taskId, gprId, due }: Approval): string | null {
   if (kind === "person" || kind === "erasure") return `/people/${id}`;
   if (kind === "fact_days") return `/objects/${objectId}/fact${due === null ? "" : `?day=${due}`}`;
   if (kind === "fact_returned")
@@ -78,5 +86,6 @@ export function pathOf({ kind, id, objectId, taskId, due }: Approval): string | 
   if (kind.startsWith("defect_")) return `/defects/${id}`;
   if (kind === "extra_to_decide") return `/extras/${id}`;
   if (kind === "gpr_signature") return `/gpr/${id}`;
+  if (kind === "gpr_shift") return `/gpr/${gprId}`;
   return taskId === null ? null : `/tasks/${taskId}`;
 }

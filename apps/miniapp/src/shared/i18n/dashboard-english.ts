@@ -11,6 +11,7 @@ export const dashboardEnglish: (typeof dashboardWords)["ru"] = {
     reschedule: "Asked for another date",
     extra_to_decide: "Extra works",
     gpr_signature: "Schedules to sign",
+    gpr_shift: "Shifts of the schedule",
     defect_to_assign: "Remarks without anybody",
     defect_to_start: "Remarks for you",
     defect_to_fix: "Remarks to fix",

@@ -11,6 +11,7 @@ const ru = {
     reschedule: "Просят другой срок",
     extra_to_decide: "Доп. работы",
     gpr_signature: "Подписать ГПР",
+    gpr_shift: "Сдвиги ГПР",
     defect_to_assign: "Замечания без ответственного",
     defect_to_start: "Замечания вам",
     defect_to_fix: "Устранить замечания",

@@ -6,6 +6,7 @@ export const objects = {
   object_has_facts: "The object has facts already.",
   facade_has_facts: "The facade has facts already and cannot be removed.",
   floor_has_facts: "The floor has facts already and cannot be removed.",
+  facade_in_gpr: "Rows of the schedule name the facade: take it out of the draft; signed versions keep it.",
   facade_has_zones: "The facade has zones: remove or change them first.",
   floor_has_zones: "A zone begins or ends at this floor: change it first.",
   draft_completed: "An object was made of this draft already.",

@@ -55,6 +55,7 @@ export const permissions: Readonly<Record<Permission, string>> = {
   "gpr.edit": "change the schedule",
   "gpr.send": "send the schedule for signing",
   "gpr.sign": "sign the schedule",
+  "gpr.answer": "answer shifts of the schedule",
   "supply.view": "look at supplies",
   "supply.request": "request a supply",
   "supply.approve": "approve a supply",

@@ -55,6 +55,7 @@ export const permissions: Readonly<Record<Permission, string>> = {
   "gpr.edit": "менять ГПР",
   "gpr.send": "отправлять ГПР на подпись",
   "gpr.sign": "подписывать ГПР",
+  "gpr.answer": "отвечать на сдвиги ГПР",
   "supply.view": "смотреть поставки",
   "supply.request": "подавать заявку на поставку",
   "supply.approve": "согласовывать поставку",

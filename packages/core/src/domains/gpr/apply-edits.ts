@@ -68,7 +68,7 @@ function applyEdit(content: VersionContent, edit: GprEdit, number: number): Vers
       return setFields(content, keysOf(edit.rows), fieldsOf(edit.fields));
     case "add": {
       const { do: _do, behind = null, name, department, duration, ...more } = edit;
-      const empty = { owner: null, quantity: null, unit: null, work: null, constraint: null };
+      const empty = { owner: null, quantity: null, unit: null, work: null, facade: null, constraint: null };
       const row = { key: randomUUID(), number, name, department, duration, ...empty, ...fieldsOf(more) };
       return addRow(content, row, behind);
     }
@@ -95,8 +95,14 @@ const keysOf = (rows: readonly Seen[]): string[] => rows.map(({ key }) => key);
 
 type Fields = Extract<GprEdit, { do: "set" }>["fields"];
 
-/** Fields of the request as the engine takes them: the owner as text. */
-function fieldsOf({ ownerId, ...fields }: Fields): Parameters<typeof setFields>[2] {
+const textOf = (id: number | null) => (id === null ? null : String(id));
+
+/** Fields of the request as the engine takes them: owner and facade as text. */
+function fieldsOf({ ownerId, facadeId, ...fields }: Fields): Parameters<typeof setFields>[2] {
   const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-  return ownerId === undefined ? given : { ...given, owner: ownerId === null ? null : String(ownerId) };
+  return {
+    ...given,
+    ...(ownerId === undefined ? {} : { owner: textOf(ownerId) }),
+    ...(facadeId === undefined ? {} : { facade: textOf(facadeId) }),
+  };
 }

@@ -25,7 +25,7 @@ export const CONTENT_COLUMNS = `
   v.version, ${CALENDAR_JSON} as calendar,
   (select coalesce(json_agg(json_build_object('key', r.key, 'number', r.number, 'parent', r.parent, 'name', r.name,
       'department', r.department, 'ownerId', r.owner_id, 'quantity', trim_scale(r.quantity)::text, 'unit', r.unit,
-      'work', r.work, 'duration', r.duration, 'constraint', case when r.constraint_kind is null then null else
+      'work', r.work, 'facadeId', r.facade_id, 'duration', r.duration, 'constraint', case when r.constraint_kind is null then null else
         json_build_object('kind', r.constraint_kind, 'edge', r.constraint_edge, 'day', r.constraint_day) end,
       'version', r.version, 'start', r.start_on, 'finish', r.finish_on) order by r.sort), '[]')
     from gpr_rows r where r.gpr_id = v.id) as rows,
@@ -33,18 +33,21 @@ export const CONTENT_COLUMNS = `
       'unit', l.unit) order by l."to", l."from", l.type), '[]')
     from gpr_links l where l.gpr_id = v.id) as links,
   (select coalesce(json_agg(${personRow("u")} order by u.full_name, u.id), '[]') from users u
-    where u.id in (select r.owner_id from gpr_rows r where r.gpr_id = v.id)) as people`;
+    where u.id in (select r.owner_id from gpr_rows r where r.gpr_id = v.id)) as people,
+  (select coalesce(json_agg(json_build_object('id', f.id, 'code', f.code, 'name', f.name) order by f.sort, f.id), '[]')
+    from facades f where f.object_id = v.object_id) as facades`;
 
-const contentOf = ({ startOn, rows, links }: ContentRow): VersionContent => ({
+export const contentOf = ({ startOn, rows, links }: ContentRow): VersionContent => ({
   start: startOn,
-  rows: rows.map(({ ownerId, version: _version, start: _start, finish: _finish, ...row }) => ({
+  rows: rows.map(({ ownerId, facadeId, version: _version, start: _start, finish: _finish, ...row }) => ({
     ...row,
     owner: ownerId === null ? null : String(ownerId),
+    facade: facadeId === null ? null : String(facadeId),
   })),
   links,
 });
 
-const workdaysIn = ({ calendar }: ContentRow) => workdaysOfCalendar(calendarOf(calendar));
+export const workdaysIn = ({ calendar }: ContentRow) => workdaysOfCalendar(calendarOf(calendar));
 
 /** Rows with their dates: those that were signed, else those that rows and links lead to; with float and critical path. */
 export function datedRows(stored: ContentRow): { rows: GprRow[]; finish: string | null } {

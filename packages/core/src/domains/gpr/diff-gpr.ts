@@ -35,6 +35,8 @@ export const diffGpr = query({
     const diff = diffVersions(from, to, to.workdays);
     const people = new Map([...before.people, ...after.people].map((one) => [String(one.id), one]));
     const named = (owner: string | null) => (owner === null ? null : (people.get(owner) ?? null));
+    const facades = new Map(after.facades.map(({ id: facade, name }) => [String(facade), name]));
+    const facadeNamed = (facade: string | null) => (facade === null ? null : (facades.get(facade) ?? null));
     return {
       before: { id: before.id, number: before.number },
       after: { id: after.id, number: after.number },
@@ -45,7 +47,9 @@ export const diffGpr = query({
         changes: changes.map((change): Changes[number] =>
           change.kind === "owner"
             ? { kind: "owner", before: named(change.before), after: named(change.after) }
-            : (change as Changes[number]),
+            : change.kind === "facade"
+              ? { kind: "facade", before: facadeNamed(change.before), after: facadeNamed(change.after) }
+              : (change as Changes[number]),
         ),
       })),
       finish: diff.finish,

@@ -124,6 +124,22 @@ export async function assertWorks(tx: Tx, before: VersionContent, after: Version
   if (found.length < named.size) throw invalidField("work", "gpr_unknown_work");
 }
 
+/** Facades that rows newly name are those of the object. */
+export async function assertFacades(
+  tx: Tx,
+  objectId: number,
+  before: VersionContent,
+  after: VersionContent,
+): Promise<void> {
+  const known = new Set(before.rows.map(({ facade }) => facade));
+  const named = after.rows.flatMap(({ facade }) => (facade === null || known.has(facade) ? [] : [facade]));
+  if (named.length === 0) return;
+  const { id } = schema.facades;
+  const found = await tx.select({ id }).from(schema.facades).where(eq(schema.facades.objectId, objectId));
+  const ids = new Set(found.map((one) => String(one.id)));
+  if (named.some((facade) => !ids.has(facade))) throw invalidField("facadeId", "gpr_unknown_facade");
+}
+
 /** The first number that no row of the object has had in any version. */
 export async function nextNumber(tx: Tx, objectId: number): Promise<number> {
   const [row] = await tx

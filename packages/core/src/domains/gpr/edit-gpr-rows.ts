@@ -2,7 +2,7 @@ import { editGprRowsInput, id } from "@stsphera/contracts";
 import { z } from "zod";
 import { command } from "../../kernel/index.ts";
 import { applyEdits } from "./apply-edits.ts";
-import { assertWorks, authorizeEdit, nextNumber, saveContent } from "./edit-draft.ts";
+import { assertFacades, assertWorks, authorizeEdit, nextNumber, saveContent } from "./edit-draft.ts";
 import { readContent } from "./gpr-content.ts";
 import { lockGpr } from "./load-gpr.ts";
 
@@ -21,6 +21,7 @@ export const editGprRows = command({
     const kept = await readContent(tx, loaded.gpr);
     const after = applyEdits(kept, edits, await nextNumber(tx, loaded.gpr.objectId));
     await assertWorks(tx, kept.content, after);
+    await assertFacades(tx, loaded.gpr.objectId, kept.content, after);
     return saveContent(tx, ctx, { loaded, verdict, kept }, after);
   },
 });

@@ -41,6 +41,7 @@ export const versionRow = (row: StoredRow): VersionRow => ({
   quantity: row.quantity === null ? null : trimDecimal(row.quantity),
   unit: row.unit,
   work: row.work,
+  facade: row.facadeId === null ? null : String(row.facadeId),
   duration: row.duration,
   constraint: constraintOf(row),
 });
@@ -54,6 +55,9 @@ function constraintOf({
 }: Bound): Constraint | null {
   return kind === null || edge === null || day === null ? null : { kind, edge, day };
 }
+
+export const facadeIdOf = ({ facade }: Pick<VersionRow, "facade">): number | null =>
+  facade === null ? null : Number(facade);
 
 export const ownerIdOf = ({ owner }: Pick<VersionRow, "owner">): number | null =>
   owner === null ? null : Number(owner);

@@ -1,11 +1,30 @@
 import { schema } from "@stsphera/db";
 import { asc, eq, inArray, isNull, and } from "drizzle-orm";
-import { personJson } from "../../kernel/index.ts";
-import { type DecisionSource, within } from "../../platform/decisions/index.ts";
+import { decidingMoves, personJson } from "../../kernel/index.ts";
+import { type DecisionSource, dueRows, within } from "../../platform/decisions/index.ts";
+import { answerDecisions, answerWorkflow } from "./forecast/answer-workflow.ts";
+import { answerSubject } from "./forecast/load-answer.ts";
 import { gprDecisions } from "./gpr-workflow.ts";
 import { subjectOf } from "./load-gpr.ts";
 
-const { gprSignatures, gprVersions } = schema;
+const { gprAnswers, gprSignatures, gprVersions } = schema;
+
+/** Shifts of the forecast that wait for the owners of the rows they moved. */
+export const gprAnswerDecisionSource: DecisionSource = {
+  entityType: "gpr_answer",
+  table: "gpr_answers",
+  decidedBy: [{ permission: "gpr.answer", relation: "responsible" }],
+  actions: { gpr_shift: decidingMoves(answerWorkflow, "open", "gpr.answer") },
+  shown: `select json_build_object('title', 'ГПР, версия ' || v.number, 'version', a.version, 'text', s.reason,
+      'gprId', v.id, 'who', ${personJson("s.shifted_by")})
+    from gpr_answers a join gpr_shifts s on s.id = a.shift_id join gpr_versions v on v.id = a.gpr_id
+    where a.id = p.id`,
+  linkOf: ({ gprId }) => (gprId === null ? null : { kind: "gpr", id: gprId }),
+  due: dueRows(gprAnswers, eq(gprAnswers.status, "open"), (answer) => ({
+    ...answerSubject(answer),
+    decisions: answerDecisions(answer),
+  })),
+};
 
 /** Versions that wait for signatures, each for the signers who have not signed. */
 export const gprDecisionSource: DecisionSource = {

@@ -24,6 +24,8 @@ export type GprCardRow = GprSummary &
     objectStatus: ObjectStatus;
     shares: Share[];
     signatures: Omit<GprCard["signatures"][number], "yours">[];
+    /** Open answers to shifts, the newest first. */
+    asked: (NonNullable<GprCard["shift"]> & { ownerId: number })[];
   };
 
 /** What is compared of a row besides its dates. */
@@ -33,6 +35,7 @@ const FIELDS = [
   "owner_id",
   "quantity",
   "unit",
+  "facade_id",
   "duration",
   "parent",
   "constraint_kind",
@@ -68,6 +71,12 @@ export const GPR_CARD = `
           from (select r.*, ${leaf("r")} as leaf from gpr_rows r where r.gpr_id = t.id) a
             full join (select r.* from gpr_rows r where r.gpr_id = p.id) b on b.key = a.key) d
       where t.hash is not null group by p.number) as changes,
+    (select coalesce(json_agg(json_build_object('id', a.id, 'version', a.version, 'ownerId', a.owner_id,
+        'by', ${personJson("s.shifted_by")}, 'at', ${instantText("s.created_at")}, 'reason', s.reason,
+        'finish', json_build_object('before', s.finish_before, 'after', s.finish_after, 'workdays', s.finish_days),
+        'rows', a.rows, 'moved', a.moved) order by a.id desc), '[]')
+      from gpr_answers a join gpr_shifts s on s.id = a.shift_id
+      where a.gpr_id = t.id and a.status = 'open') as asked,
     ${movesJson("gpr", "t.id")} as moves
   from gpr_versions t join objects o on o.id = t.object_id
   where t.id = $1`;

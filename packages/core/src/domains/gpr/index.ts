@@ -1,3 +1,4 @@
 export * from "./verbs.ts";
-export { gprDecisionSource } from "./gpr-decisions.ts";
+export { gprAnswerDecisionSource, gprDecisionSource } from "./gpr-decisions.ts";
+export { signerReminderRows } from "./remind-signers.ts";
 export { gprNotices } from "./notices.ts";

@@ -9,7 +9,8 @@ import {
   type OutboxEvent,
   wordsOf,
 } from "../../platform/notify/index.ts";
-import { type GprNews, gprWords } from "./card/gpr-card.ts";
+import { type GprNews, gprWords } from "./card/gpr-view.ts";
+import { finishText } from "./card/shift-lines.ts";
 import { gprNotification, type GprSnapshot, type GprWho } from "./gpr-notification.ts";
 
 const card = { card: gprNotification } as const;
@@ -25,8 +26,27 @@ const active = (_gpr: GprSnapshot, { payload }: OutboxEvent): GprNews => ({
   tasks: numberOf(payload["tasks"]) ?? 0,
 });
 
+const shifted = (_gpr: GprSnapshot, { payload }: OutboxEvent): GprNews => ({
+  kind: "shifted",
+  reason: wordsOf(payload["reason"]) ?? "",
+  moved: numberOf(payload["moved"]) ?? 0,
+  finish: wordsOf(payload["finish"]),
+  days: numberOf(payload["days"]) ?? 0,
+});
+const answered = ({ answer }: GprSnapshot): GprNews => ({
+  kind: "answered",
+  agreed: answer?.status === "agreed",
+  owner: answer?.owner ?? "",
+  text: answer?.text ?? null,
+});
+const reminded = ({ missing }: GprSnapshot): GprNews => ({ kind: "reminded", days: missing?.days ?? 0 });
+const agreed = ({ answer }: GprSnapshot): boolean => answer?.status !== "objected";
+const former = ({ row: { status } }: GprSnapshot): boolean => status !== "active";
+
 /** Skips a request to sign what is not to be signed any more. */
 const over = ({ row: { status } }: GprSnapshot): boolean => status !== "pending_signatures";
+
+const notLate = (gpr: GprSnapshot): boolean => over(gpr) || gpr.missing?.late !== true;
 
 /** A new version in the chats of the object: what differs from the one before. */
 function activeInGroup({ row }: GprSnapshot, { locale }: GroupDrawing): GroupCopy {
@@ -41,6 +61,24 @@ function activeInGroup({ row }: GprSnapshot, { locale }: GroupDrawing): GroupCop
     lines: [line(t("changes"), parts.length === 0 ? null : parts.join(", "))],
     many: (count) => t("group_news", { count }),
     button: { text: t("group_open"), link: { kind: "gpr", id } },
+  };
+}
+
+/** A shift in the chats of the object: why, and the new finish. */
+function shiftInGroup({ row }: GprSnapshot, { locale }: GroupDrawing, { payload }: OutboxEvent): GroupCopy {
+  const t = gprWords(locale);
+  const finish = wordsOf(payload["finish"]);
+  const days = numberOf(payload["days"]) ?? 0;
+  return {
+    key: `gpr:shift:${row.id}`,
+    title: t("title_shifted", { object: forGroup(row.objectName) }),
+    lines: [
+      line(t("reason"), forGroup(wordsOf(payload["reason"]) ?? "")),
+      line(t("moved_rows"), String(numberOf(payload["moved"]) ?? 0)),
+      line(t("finish"), finishText({ finish, days }, locale)),
+    ],
+    many: (count) => t("group_shifts", { count }),
+    button: { text: t("group_open"), link: { kind: "gpr", id: row.id } },
   };
 }
 
@@ -71,4 +109,33 @@ export const gprNotices = {
     news: active,
     group: activeInGroup,
   },
+  "gpr.sign_reminder": [
+    {
+      ...card,
+      to: ["reminded"],
+      alert: "always",
+      priority: "high",
+      deputies: true,
+      stale: over,
+      news: reminded,
+    },
+    { ...card, to: ["managers"], alert: "always", stale: notLate, news: reminded },
+  ],
+  "gpr.shifted": [
+    {
+      ...card,
+      to: ["touched"],
+      alert: "always",
+      priority: "high",
+      deputies: true,
+      stale: former,
+      news: shifted,
+      group: shiftInGroup,
+    },
+    { ...card, to: ["managers", "known"], alert: "first", stale: former, news: shifted },
+  ],
+  "gpr.shift_answered": [
+    { ...card, to: ["managers"], alert: "always", priority: "high", stale: agreed, news: answered },
+    { ...card, to: ["managers", "known"], alert: "never", news: answered },
+  ],
 } as const satisfies Record<EventsOf<"gpr">, Notices<GprSnapshot, GprWho, GprNews>>;

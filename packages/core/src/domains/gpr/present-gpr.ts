@@ -1,8 +1,10 @@
 import type { GprAction, GprCard } from "@stsphera/contracts";
+import { GPR_ANSWER_MOVES } from "@stsphera/contracts/vocabulary";
 import { type Actor, can, type Department, DEPARTMENTS } from "@stsphera/rbac";
 import { allowedMoves, type Context } from "../../kernel/index.ts";
 import { isChangeable } from "../objects/index.ts";
 import type { GprCardRow } from "./gpr-sql.ts";
+import { answersFor } from "./forecast/answer-workflow.ts";
 import { gprCase, gprWorkflow, signsFor } from "./gpr-workflow.ts";
 
 /** The reader of a card, and the instant. */
@@ -24,7 +26,8 @@ const sumOf = (shares: readonly Share[]): Share =>
 
 /** Presents a version to a reader, for the app, the bot and notifications alike. */
 export function presentGpr(reader: CardReader, row: GprCardRow): GprCard {
-  const { objectStatus: _status, shares, signatures, ...card } = row;
+  const { objectStatus: _status, shares, signatures, asked: _asked, ...card } = row;
+  const shift = shiftFor(reader, row);
   const { actor } = reader;
   const own = actor.kind === "user" ? shares.filter(({ ownerId }) => ownerId === actor.id) : [];
   const of = (department: Department) => shares.filter((share) => share.department === department);
@@ -37,8 +40,22 @@ export function presentGpr(reader: CardReader, row: GprCardRow): GprCard {
       ...sumOf(of(department)),
     })),
     signatures: signatures.map((one) => ({ ...one, yours: isYours(actor, row, one) })),
-    can: { actions: actionsOf(reader, row), edit: mayEdit(reader, row) },
+    shift,
+    can: {
+      actions: [...actionsOf(reader, row), ...(shift === null ? [] : GPR_ANSWER_MOVES)],
+      edit: mayEdit(reader, row),
+    },
   };
+}
+
+/** The newest shift that waits for the reader: their own before those of whom they stand in for. */
+function shiftFor({ actor }: CardReader, { asked, objectId, objectStatus }: GprCardRow): GprCard["shift"] {
+  if (actor.kind !== "user" || !isChangeable(objectStatus)) return null;
+  const mine = asked.filter(({ ownerId }) => answersFor(actor, { objectId, ownerId }));
+  const found = mine.find(({ ownerId }) => ownerId === actor.id) ?? mine[0];
+  if (found === undefined) return null;
+  const { ownerId: _ownerId, ...shift } = found;
+  return shift;
 }
 
 type Signature = GprCardRow["signatures"][number];

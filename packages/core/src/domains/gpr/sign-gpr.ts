@@ -17,6 +17,8 @@ import {
 import type { GprMove } from "@stsphera/contracts/vocabulary";
 import { assertObjectOpen, type ObjectRow } from "../objects/index.ts";
 import { activateGpr } from "./activate-gpr.ts";
+import { closeAnswers } from "./forecast/ask-owners.ts";
+import { carryFacts } from "./forecast/write-forecast.ts";
 import { gprLifecycle } from "./gpr-lifecycle.ts";
 import { signsFor } from "./gpr-workflow.ts";
 import { currentGpr, type LoadedGpr, lockGprAndObject, type SignatureRow, subjectOf } from "./load-gpr.ts";
@@ -110,10 +112,12 @@ async function archiveFormer(tx: Tx, ctx: Context, { gpr }: Loaded): Promise<Cha
     .set({ status: "archived", archivedAt: ctx.now })
     .where(and(eq(gprVersions.objectId, gpr.objectId), eq(gprVersions.status, "active")))
     .returning();
-  return rows.map((row) => ({
-    ...subjectOf(row),
-    before: { status: "active" },
-    after: { status: "archived" },
-    by: "system:gpr_activated",
-  }));
+  const changes: Change[] = [];
+  for (const row of rows) {
+    const by = "system:gpr_activated";
+    changes.push({ ...subjectOf(row), before: { status: "active" }, after: { status: "archived" }, by });
+    changes.push(...(await closeAnswers(tx, ctx, row.id)));
+    await carryFacts(tx, row.id, gpr.id);
+  }
+  return changes;
 }

@@ -2,20 +2,22 @@ import { randomUUID } from "node:crypto";
 import type { createGprInput } from "@stsphera/contracts";
 import { schema } from "@stsphera/db";
 import { TEMPLATES } from "@stsphera/schedule/templates";
-import { contentOfTemplate, type VersionContent } from "@stsphera/schedule/versions";
+import { contentOfForecast, contentOfTemplate, type VersionContent } from "@stsphera/schedule/versions";
 import { and, eq } from "drizzle-orm";
 import type { z } from "zod";
 import { type Context, DomainError, invalidField, type Tx } from "../../kernel/index.ts";
 import { type ObjectOfThing, todayOn } from "../objects/index.ts";
 import { nextNumber } from "./edit-draft.ts";
+import { forecastOf, loadForecast } from "./forecast/read-forecast.ts";
 import { readContent } from "./gpr-content.ts";
+import type { GprVersionRow } from "./load-gpr.ts";
 import { ownersOf, readMembers } from "./members.ts";
 
 const { gprVersions, objects } = schema;
 
 type Source = z.output<typeof createGprInput>;
 
-/** The rows a version begins with: those of a template with owners by department, a copy of the active one, or none. */
+/** The rows a version begins with: those of a template with owners by department, a copy of the active one or of its forecast, or none. */
 export async function sourceContent(
   tx: Tx,
   ctx: Context,
@@ -23,6 +25,7 @@ export async function sourceContent(
   { from, template: code, startOn }: Source,
 ): Promise<VersionContent> {
   if (from === "active") return copyOfActive(tx, object.id, startOn);
+  if (from === "forecast") return contentOfForecastNow(tx, ctx, object.id);
   const start = startOn ?? (await firstDay(tx, ctx, object));
   if (from === "empty") return { start, rows: [], links: [] };
   const template = TEMPLATES.find((one) => one.code === code);
@@ -34,13 +37,24 @@ export async function sourceContent(
 }
 
 async function copyOfActive(tx: Tx, objectId: number, startOn: string | undefined): Promise<VersionContent> {
+  const { content } = await readContent(tx, await activeOf(tx, objectId));
+  return startOn === undefined ? content : { ...content, start: startOn };
+}
+
+/** What the forecast of the version in force expects, as a plan to be signed anew. */
+async function contentOfForecastNow(tx: Tx, ctx: Context, objectId: number): Promise<VersionContent> {
+  const { id } = await activeOf(tx, objectId);
+  const { content, schedule, known } = forecastOf(ctx, await loadForecast(tx, id));
+  return contentOfForecast(content, schedule, known);
+}
+
+async function activeOf(tx: Tx, objectId: number): Promise<GprVersionRow> {
   const [active] = await tx
     .select()
     .from(gprVersions)
     .where(and(eq(gprVersions.objectId, objectId), eq(gprVersions.status, "active")));
   if (active === undefined) throw new DomainError("conflict", { sentence: "gpr_no_active" });
-  const { content } = await readContent(tx, active);
-  return startOn === undefined ? content : { ...content, start: startOn };
+  return active;
 }
 
 /** The start of the object, else the day of its contract, else today. */

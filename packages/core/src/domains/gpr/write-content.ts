@@ -3,7 +3,7 @@ import type { ScheduleLink } from "@stsphera/schedule";
 import { type Patch, patchBetween, type VersionContent, type VersionRow } from "@stsphera/schedule/versions";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Tx } from "../../kernel/index.ts";
-import { ownerIdOf } from "./gpr-content.ts";
+import { facadeIdOf, ownerIdOf } from "./gpr-content.ts";
 
 const { gprLinks, gprRows } = schema;
 
@@ -45,22 +45,23 @@ export async function writeContent(
 async function upsertRows(tx: Tx, gprId: number, rows: readonly VersionRow[]): Promise<Written["rows"]> {
   if (rows.length === 0) return [];
   const values = rows.map((row) => {
-    const { constraint, owner: _owner, ...fields } = row;
+    const { constraint, owner: _owner, facade: _facade, ...fields } = row;
     const { kind = null, edge = null, day = null } = constraint ?? {};
-    return { ...fields, ownerId: ownerIdOf(row), kind, edge, day };
+    return { ...fields, ownerId: ownerIdOf(row), facadeId: facadeIdOf(row), kind, edge, day };
   });
   // The order is written apart: a new row has its number as a place until then.
   const written = await tx.execute<{ key: string; number: number; version: number }>(sql`
     insert into gpr_rows as r (gpr_id, key, number, sort, parent, name, department, owner_id, quantity, unit, work,
-      duration, constraint_kind, constraint_edge, constraint_day)
+      facade_id, duration, constraint_kind, constraint_edge, constraint_day)
     select ${gprId}::int, x.key, x.number, x.number, x.parent, x.name, x.department, x."ownerId", x.quantity, x.unit,
-      x.work, x.duration, x.kind, x.edge, x.day
+      x.work, x."facadeId", x.duration, x.kind, x.edge, x.day
     from jsonb_to_recordset(${JSON.stringify(values)}::text::jsonb) as x(key uuid, number int, parent uuid, name text,
-      department text, "ownerId" int, quantity numeric, unit text, work text, duration int, kind text, edge text,
+      department text, "ownerId" int, quantity numeric, unit text, work text, "facadeId" int, duration int, kind text, edge text,
       day date)
     on conflict (gpr_id, key) do update set number = excluded.number, parent = excluded.parent, name = excluded.name,
       department = excluded.department, owner_id = excluded.owner_id, quantity = excluded.quantity,
-      unit = excluded.unit, work = excluded.work, duration = excluded.duration,
+      unit = excluded.unit, work = excluded.work, facade_id = excluded.facade_id,
+      duration = excluded.duration,
       constraint_kind = excluded.constraint_kind, constraint_edge = excluded.constraint_edge,
       constraint_day = excluded.constraint_day, version = r.version + 1
     returning r.key::text as key, r.number, r.version`);

@@ -25,7 +25,7 @@ export type DecisionSource = {
   /** A subselect of one JSON object with the thing's own fields of an approval; null when there are none. */
   shown?: string;
   /** Where the decision is made in the app. */
-  linkOf?: (item: Pick<Approval, "id" | "objectId" | "taskId" | "due">) => DeepLink | null;
+  linkOf?: (item: Pick<Approval, "id" | "objectId" | "taskId" | "gprId" | "due">) => DeepLink | null;
   /**
    * Reads things that may have decisions, in id order, up to the part's limit, and computes their decisions with the
    * same function as the moves; used to rebuild the rows. Things in states without decisions are skipped.

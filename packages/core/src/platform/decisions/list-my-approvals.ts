@@ -67,7 +67,7 @@ function openPlace(cursor: string | undefined, listing: Listing): Place | null {
 const placeOf = ({ sortDay, sortSince, kind }: ApprovalRow) => `${sortDay} ${sortSince} ${kind}`;
 
 /** Defaults of fields that a thing does not have; its title is then that of its object. */
-const NOTHING_OF_ITS_OWN = { text: null, who: null, taskId: null, toDay: null, version: null };
+const NOTHING_OF_ITS_OWN = { text: null, who: null, taskId: null, gprId: null, toDay: null, version: null };
 
 function present(row: ApprovalRow, source: DecisionSource | undefined, decides: boolean): Approval {
   const { entityType: _type, sortDay: _day, sortSince: _since, sortId: _id, shown, ...common } = row;

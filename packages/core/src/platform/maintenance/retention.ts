@@ -57,8 +57,11 @@ export const RETENTION: Readonly<Record<string, Retention>> = {
   },
   floor_volumes: "business",
   floors: "business",
+  gpr_answers: "business",
+  gpr_forecasts: "business",
   gpr_links: "business",
   gpr_rows: "business",
+  gpr_shifts: "business",
   gpr_signatures: "business",
   // Nobody takes back a step of the last season.
   gpr_steps: { days: 90, old: "at < $1" },

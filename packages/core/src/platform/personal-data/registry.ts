@@ -275,6 +275,26 @@ export const PERSONAL_DATA: Readonly<Record<string, Held>> = {
       where: of("owner_id"),
     },
   },
+  gpr_shifts: {
+    people: ["shifted_by"],
+    words: ["reason", "rows"],
+    erased: "kept",
+    why: WORK,
+    out: {
+      columns: "t.id, t.gpr_id, t.reason, t.moved, t.finish_before, t.finish_after, t.created_at",
+      where: of("shifted_by"),
+    },
+  },
+  gpr_answers: {
+    people: ["owner_id", "answered_by"],
+    words: ["text", "rows"],
+    erased: "kept",
+    why: WORK,
+    out: {
+      columns: "t.id, t.gpr_id, t.shift_id, t.status, t.moved, t.text, t.answered_at, t.created_at",
+      where: of("owner_id", "answered_by"),
+    },
+  },
   gpr_signatures: {
     people: ["signer_id", "signed_by"],
     erased: "kept",

@@ -1,7 +1,8 @@
 import { schema } from "@stsphera/db";
 import { can, type UserActor } from "@stsphera/rbac";
+import { answersFor } from "../../domains/gpr/forecast/answer-workflow.ts";
 import { signsFor } from "../../domains/gpr/gpr-workflow.ts";
-import { type GprScene, makeRoom, putGpr, SCENE_HASH } from "../../domains/gpr/testing/gpr-scene.ts";
+import { type GprScene, makeRoom, putAnswer, putGpr, SCENE_HASH } from "../../domains/gpr/testing/gpr-scene.ts";
 import type { Context } from "../../kernel/index.ts";
 import { DOZENS, MANY } from "./many.ts";
 import type { PreparedWorld } from "./prepared-world.ts";
@@ -9,7 +10,7 @@ import type { Expected, VerbCase } from "./verb-case.ts";
 import { verbsOf } from "./verbs-of.ts";
 
 /** A version in force and the one before it. */
-type Made = { gprId: number; former: number };
+type Made = { gprId: number; former: number; key: string };
 
 /** Observers get not_found. */
 const hidden = ({ here }: PreparedWorld, actor: UserActor): Expected | null =>
@@ -45,6 +46,16 @@ const forSigning = {
   doneBy: "construction_itr",
   alone: true,
 } as const;
+const forAnswering = {
+  permission: "gpr.answer",
+  onObject: true,
+  relations: ({ here, foreman }: PreparedWorld, actor: UserActor) =>
+    answersFor(actor, { objectId: here.id, ownerId: foreman.id }) ? (["responsible"] as const) : [],
+  unless: hiddenOrAdmin,
+  doneBy: "construction_itr",
+  alone: true,
+} as const;
+const shifted = { how: { by: "days", workdays: 2 } } as const;
 const forReading = { permission: "gpr.view", onObject: true } as const;
 
 /** A draft with a step of the actor that adds a row: taken back, or to be taken back. */
@@ -158,6 +169,39 @@ const cases: Readonly<Record<string, VerbCase<Made>>> = {
     unless: hidden,
     input: ({ made: { gprId, former } }) => ({ gprId, with: former }),
   },
+  "gpr.preview_shift": {
+    ...forEditing,
+    input: ({ made: { gprId, key } }) => ({ gprId, rows: [key], ...shifted }),
+  },
+  "gpr.preview_edits": {
+    ...forEditing,
+    input: async ({ prepared, ctx }) => {
+      const { id, key } = await put(ctx, prepared, { status: "draft" });
+      return { gprId: id, edits: [{ do: "set", rows: [{ key, version: 1 }], fields: { duration: 12 } }] };
+    },
+  },
+  "gpr.shift": {
+    ...forEditing,
+    input: ({ made: { gprId, key } }) => ({ gprId, rows: [key], ...shifted, reason: "Модули придут позже" }),
+  },
+  "gpr.set_progress": {
+    ...forEditing,
+    quiet: true,
+    input: ({ made: { gprId, key } }) => ({ gprId, rows: [{ key, actualStart: null }] }),
+  },
+  "gpr.answer_shift": {
+    ...forAnswering,
+    input: async ({ prepared: { here, foreman }, ctx, made: { gprId } }) => ({
+      answerId: await putAnswer(ctx, { gprId, objectId: here.id, ownerId: foreman.id }),
+      move: "object",
+      version: 1,
+      reason: "Не успеем до морозов",
+    }),
+  },
+  "gpr.shifts": { ...forReading, unless: hidden, input: ({ made: { gprId } }) => ({ gprId }) },
+  "gpr.compare": { ...forReading, unless: hidden, input: ({ made: { gprId } }) => ({ gprId }) },
+  "gpr.holding": { ...forReading, unless: hidden, input: ({ made: { gprId } }) => ({ gprId }) },
+  "gpr.why": { ...forReading, unless: hidden, input: ({ made: { gprId, key } }) => ({ gprId, row: key }) },
   "gpr.mine": { permission: "self", input: () => ({}) },
   "gpr.templates": { permission: "self", ofOneSize: true, input: () => ({}) },
   "gpr.template_dates": {
@@ -172,8 +216,8 @@ export const GPR_CASES = verbsOf({
   prepare: async (prepared): Promise<Made> => {
     const ctx = prepared.world.ctx(prepared.foreman);
     const former = await put(ctx, prepared, { status: "archived" });
-    const { id: gprId } = await put(ctx, prepared, { status: "active" });
-    return { gprId, former: former.id };
+    const { id: gprId, key } = await put(ctx, prepared, { status: "active", work: null });
+    return { gprId, former: former.id, key };
   },
   grow: async ({ prepared: { world, here }, reader, made: { gprId } }) => {
     const { sql } = world.db;
@@ -192,16 +236,25 @@ export const GPR_CASES = verbsOf({
         activated_at)
       select o.id, 1, 'active', '2026-09-14', ${SCENE_HASH}, ${reader.id}::int, ${world.now}, ${world.now}, ${world.now}
       from objects o where o.id <> ${here.id}::int`;
+    await sql`insert into gpr_shifts (gpr_id, object_id, how, reason, rows, chosen, moved, finish_before, finish_after,
+        finish_days, shifted_by, created_at)
+      select ${gprId}::int, ${here.id}::int, '{"by":"days","workdays":5}', 'Модули придут позже', '[]', 1, 1, '2026-09-25',
+        '2026-10-02', 5, ${reader.id}::int, ${world.now}
+      from generate_series(1, ${DOZENS}::int)`;
+    await sql`insert into gpr_answers (shift_id, gpr_id, object_id, owner_id, rows, moved, created_at)
+      select s.id, s.gpr_id, s.object_id, s.shifted_by, '[]', 1, s.created_at from gpr_shifts s
+      where s.gpr_id = ${gprId}::int and s.shifted_by = ${reader.id}::int`;
     await sql`insert into gpr_signatures (gpr_id, role, signer_id, asked_at, voided_at)
       select ${gprId}::int, 'supply', ${reader.id}::int, ${world.now}, ${world.now}
       from generate_series(1, ${DOZENS}::int)`;
   },
-  ids: { gpr_versions: ["gprId", "with"] },
+  ids: { gpr_versions: ["gprId", "with", "base"], gpr_answers: ["answerId"] },
   thingsOn: async ({ world, author, objectId }) => {
     const at = { objectId, createdBy: author.id, status: "archived" as const };
     const ctx = world.ctx(author);
     const former = await putGpr(ctx, at);
     const gpr = await putGpr(ctx, at);
-    return { gprId: gpr.id, with: former.id };
+    const answerId = await putAnswer(ctx, { gprId: gpr.id, objectId, ownerId: author.id });
+    return { gprId: gpr.id, with: former.id, base: former.id, answerId };
   },
 });

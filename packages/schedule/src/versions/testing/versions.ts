@@ -18,6 +18,7 @@ export const versionRow = (key: string, more: Partial<VersionRow> = {}): Version
   quantity: null,
   unit: null,
   work: null,
+  facade: null,
   duration: 5,
   constraint: null,
   ...more,

@@ -3,11 +3,9 @@ import type { GprCard, GprSummary } from "@stsphera/contracts";
 import { dayWithYear, oneLine, periodWithYear, shortName } from "@stsphera/contracts/format";
 import { DEPARTMENT_CAPTIONS } from "@stsphera/contracts/people/captions";
 import { stateCaption } from "@stsphera/contracts/states";
-import { GPR_ACTIONS, type GprAction } from "@stsphera/contracts/vocabulary";
+import { GPR_ACTIONS, GPR_ANSWER_MOVES, type GprAction } from "@stsphera/contracts/vocabulary";
 import {
   actionData,
-  type CardView,
-  createTranslators,
   entityCard,
   type Html,
   html,
@@ -15,21 +13,15 @@ import {
   joinHtml,
   line,
 } from "@stsphera/telegram";
-import { gprEn } from "./locales/en.ts";
-import { gprRu } from "./locales/ru.ts";
+import { type GprNews, type GprView, gprWords } from "./gpr-view.ts";
+import { askedLines, shiftedLines } from "./shift-lines.ts";
 
-/** What happened to a version; its card says the rest. */
-export type GprNews =
-  | { readonly kind: "asked" | "signed" | "recalled" }
-  | { readonly kind: "active"; readonly tasks: number }
-  | { readonly kind: "remarked"; readonly text: string };
-export type GprView = CardView<GprNews>;
 export type GprButton = GprAction | "open";
 
-export const gprWords = createTranslators(gprRu, gprEn);
-
 /** Callback data of the buttons under a version. */
-export const gprButtons = actionData<GprButton>({ entity: "g", actions: [...GPR_ACTIONS, "open"] });
+export const gprButtons = actionData<GprButton>({ entity: "g", actions: [...GPR_ACTIONS, "open"],
+  ofPart: GPR_ANSWER_MOVES,
+});
 
 export const stateText = ({ status }: Pick<GprCard, "status">, { locale }: Pick<GprView, "locale">): string =>
   stateCaption("gpr", status, locale);
@@ -44,10 +36,17 @@ const TITLES = {
   recalled: "title_recalled",
   active: "title_active",
   remarked: "title_remarked",
+  reminded: "title_reminded",
+  shifted: "title_shifted",
+  answered: "title_answered",
 } as const;
 
 function titleOf({ number, objectName }: GprCard, { locale, news }: GprView): string {
-  return gprWords(locale)(news ? TITLES[news.kind] : "title", { number, object: oneLine(objectName) });
+  return gprWords(locale)(news ? TITLES[news.kind] : "title", {
+    number,
+    object: oneLine(objectName),
+    days: news?.kind === "reminded" ? news.days : 0,
+  });
 }
 
 type Share = GprCard["mine"];
@@ -90,6 +89,20 @@ export function changesText(
 }
 
 function linesOf(gpr: GprCard, view: GprView): HtmlValue[] {
+  const { news, locale } = view;
+  if (news?.kind === "shifted") {
+    return gpr.shift === null ? shiftedLines(news, view) : askedLines(gpr.shift, view);
+  }
+  if (news?.kind !== "answered") return versionLines(gpr, view);
+  const t = gprWords(locale);
+  return [
+    line(t("answer"), t(news.agreed ? "agreed" : "objected", { owner: shortName(news.owner) })),
+    line(t("words"), news.text),
+    line(t("period"), daysText({ rows: gpr.rows, from: gpr.startOn, to: gpr.finishOn }, view)),
+  ];
+}
+
+function versionLines(gpr: GprCard, view: GprView): HtmlValue[] {
   const { locale, today, news } = view;
   const t = gprWords(locale);
   const { number, rows, mine, startOn, finishOn, hash } = gpr;
@@ -106,6 +119,7 @@ function linesOf(gpr: GprCard, view: GprView): HtmlValue[] {
     line(t("changes"), changesText(gpr, view)),
     line(t("content"), hash === null ? null : shortHash(hash)),
     news?.kind === "active" && news.tasks > 0 ? line(t("tasks"), String(news.tasks)) : null,
+    ...(news || gpr.shift === null ? [] : askedLines(gpr.shift, view)),
     ...(news ? [] : gpr.departments.map((share) => departmentLine(share, view))),
   ];
 }
@@ -124,20 +138,26 @@ export const gprCard = entityCard<GprCard, GprButton, GprView>({
   name: "gpr",
   title: titleOf,
   lines: linesOf,
-  rows: [["sign", "remark"], ["send", "recall"], ["replace"]],
+  rows: [["agree", "object"], ["sign", "remark"], ["send", "recall"], ["replace"]],
   rowsFor: (_gpr, { news }) => {
     if (!news) return undefined;
-    return news.kind === "asked" || news.kind === "signed" ? [["sign", "remark"], ["open"]] : [["open"]];
+    if (news.kind === "shifted") return [["agree", "object"], ["open"]];
+    const { kind } = news;
+    return kind === "asked" || kind === "signed" || kind === "reminded" ? [["sign", "remark"], ["open"]] : [["open"]];
   },
   offers: ({ can }, { news }) => {
     const allowed: readonly GprButton[] = news ? [...can.actions, "open"] : can.actions;
     return (action) => allowed.includes(action);
   },
-  button: ({ id, version }, action, { locale }) => ({
-    kind: "callback",
-    text: GPR_CAPTIONS[locale][action],
-    data: gprButtons.pack({ action, id, version }),
-  }),
+  button({ id, version, shift }, action, { locale }) {
+    const answers = action === "agree" || action === "object";
+    const part = answers && shift !== null ? { partId: shift.id, version: shift.version } : { version };
+    return {
+      kind: "callback",
+      text: GPR_CAPTIONS[locale][action],
+      data: gprButtons.pack({ action, id, ...part }),
+    };
+  },
 });
 
 /** A version in a list. */

@@ -5,7 +5,7 @@ import type { Role } from "@stsphera/rbac";
 import { and, eq, inArray, max, sql } from "drizzle-orm";
 import type { Context, Tx } from "../../../kernel/index.ts";
 
-const { gprRows, gprSignatures, gprVersions } = schema;
+const { gprAnswers, gprRows, gprShifts, gprSignatures, gprVersions } = schema;
 
 export type GprScene = {
   objectId: number;
@@ -14,6 +14,8 @@ export type GprScene = {
   /** Who signs for which role; those with `signed` have. */
   signers?: readonly { role: Role; signerId: number; signed?: boolean }[];
   version?: number;
+  /** The work whose volumes its row plans. */
+  work?: string | null;
 };
 
 export const SCENE_HASH = "a1".repeat(32);
@@ -38,7 +40,7 @@ export const putGpr = (ctx: Context, scene: GprScene): Promise<{ id: number; key
   ctx.db.orm.transaction((tx) => insertScene(tx, ctx, scene));
 
 async function insertScene(tx: Tx, ctx: Context, scene: GprScene): Promise<{ id: number; key: string }> {
-  const { objectId, createdBy, status, signers = [], version = 1 } = scene;
+  const { objectId, createdBy, status, signers = [], version = 1, work = "МОД" } = scene;
   await makeRoomIn(tx, ctx, objectId, status);
   const [last] = await tx
     .select({ number: max(gprVersions.number) })
@@ -70,7 +72,7 @@ async function insertScene(tx: Tx, ctx: Context, scene: GprScene): Promise<{ id:
     name: "Монтаж модулей, Юг",
     department: "construction",
     ownerId: createdBy,
-    work: "МОД",
+    work,
     duration: 10,
     startOn: sent ? "2026-09-14" : null,
     finishOn: sent ? "2026-09-25" : null,
@@ -87,4 +89,34 @@ async function insertScene(tx: Tx, ctx: Context, scene: GprScene): Promise<{ id:
     );
   }
   return { id: gprId, key };
+}
+
+/** Inserts a shift of a version in force, with an open answer of an owner; returns the id of the answer. */
+export async function putAnswer(
+  { db, now: createdAt }: Pick<Context, "db" | "now">,
+  { gprId, objectId, ownerId }: { gprId: number; objectId: number; ownerId: number },
+): Promise<number> {
+  const at = { gprId, objectId, createdAt };
+  const [shift] = await db.orm
+    .insert(gprShifts)
+    .values({
+      ...at,
+      how: { by: "days", workdays: 5 },
+      reason: "Модули придут позже",
+      rows: [],
+      chosen: 1,
+      moved: 1,
+      finishBefore: "2026-09-25",
+      finishAfter: "2026-10-02",
+      finishDays: 5,
+      shiftedBy: ownerId,
+    })
+    .returning({ id: gprShifts.id });
+  const span = { start: "2026-09-14", finish: "2026-09-25" };
+  const rows = [{ number: 1, name: "Монтаж модулей, Юг", before: span, after: { ...span, finish: "2026-10-02" } }];
+  const [answer] = await db.orm
+    .insert(gprAnswers)
+    .values({ ...at, shiftId: shift?.id ?? 0, ownerId, rows, moved: 1 })
+    .returning({ id: gprAnswers.id });
+  return answer?.id ?? 0;
 }
