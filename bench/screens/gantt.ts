@@ -27,7 +27,9 @@ function large(known: GprContent): GprContent {
       key: keyOf(at),
       number: at + 1,
       parent: isSection ? null : keyOf(at - (at % inSection)),
-      name: isSection ? `Захватка ${at / inSection + 1}` : `Монтаж модулей и герметизация стыков, участок ${at}`,
+      name: isSection
+        ? `Захватка ${at / inSection + 1}`
+        : `Монтаж модулей и герметизация стыков, участок ${at}`,
       duration: isSection ? 0 : 3 + (at % 17),
       start: dayAt(known.startOn, first),
       finish: dayAt(known.startOn, first + (isSection ? 40 : 3 + (at % 17))),

@@ -1,6 +1,12 @@
 import type { ErrorBody, ErrorCode, FieldProblem, Locale } from "@stsphera/contracts";
 import { errorText, isRefusalCode, lackingText, refusalText } from "@stsphera/contracts/refusals";
-import { DomainError, isDatabaseAway, isDatabaseBusy, isStatementTooLong, type RefusedField } from "@stsphera/core";
+import {
+  DomainError,
+  isDatabaseAway,
+  isDatabaseBusy,
+  isStatementTooLong,
+  type RefusedField,
+} from "@stsphera/core";
 import { type Actor, isGranting, whoCan } from "@stsphera/rbac";
 import type { Logger } from "@stsphera/service";
 import { translator } from "@stsphera/telegram";

@@ -141,7 +141,14 @@ export type ApprovalKind = (typeof APPROVAL_KINDS)[number];
 
 /** How a decision is made: by a move, or in the card of the thing. */
 export const APPROVAL_ACTIONS = [
-  ...new Set([...TASK_MOVES, ...RESCHEDULE_MOVES, ...EXTRA_MOVES, ...GPR_ANSWER_MOVES, ...DEFECT_MOVES, ...USER_MOVES]),
+  ...new Set([
+    ...TASK_MOVES,
+    ...RESCHEDULE_MOVES,
+    ...EXTRA_MOVES,
+    ...GPR_ANSWER_MOVES,
+    ...DEFECT_MOVES,
+    ...USER_MOVES,
+  ]),
   "open",
 ] as const;
 

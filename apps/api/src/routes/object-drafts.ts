@@ -57,7 +57,8 @@ export const objectDraftRoutes = [
     method: "patch",
     path: "/api/object-drafts/:draftId",
     tag: OBJECTS,
-    summary: "Save one step of a draft: passport, team, facades and floors, the grid, or what the schedule begins with",
+    summary:
+      "Save one step of a draft: passport, team, facades and floors, the grid, or what the schedule begins with",
     verb: saveObjectDraft,
     body: saveDraftInput,
     answer: objectDraft,

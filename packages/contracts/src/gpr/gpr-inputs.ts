@@ -61,7 +61,8 @@ const edit = z.discriminatedUnion("do", [
     do: z.literal("add"),
     ...z
       .strictObject(fields)
-      .partial({ ownerId: true, quantity: true, unit: true, work: true, facadeId: true, constraint: true }).shape,
+      .partial({ ownerId: true, quantity: true, unit: true, work: true, facadeId: true, constraint: true })
+      .shape,
     behind: gprKey
       .optional()
       .meta({ description: "At the level of this row and behind it; else at the end" }),

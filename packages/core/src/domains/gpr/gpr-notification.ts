@@ -1,7 +1,13 @@
 import type { GprAnswerStatus } from "@stsphera/contracts/vocabulary";
 import { can } from "@stsphera/rbac";
 import { dayText } from "../../kernel/index.ts";
-import { livingCard, type NotificationCard, numberOf, numbersOf, viewOf } from "../../platform/notify/index.ts";
+import {
+  livingCard,
+  type NotificationCard,
+  numberOf,
+  numbersOf,
+  viewOf,
+} from "../../platform/notify/index.ts";
 import { gprCard } from "./card/gpr-card.ts";
 import type { GprNews } from "./card/gpr-view.ts";
 import { GPR_CARD, type GprCardRow } from "./gpr-sql.ts";
@@ -19,7 +25,14 @@ export type GprSnapshot = {
 };
 /** An answer to a shift, as it is when its event is relayed. */
 export type GprAnswered = { status: GprAnswerStatus; owner: string; text: string | null };
-export type GprWho = "waiting" | "reminded" | "signers" | "named" | "touched" | "managers" | "holders of gpr.view";
+export type GprWho =
+  | "waiting"
+  | "reminded"
+  | "signers"
+  | "named"
+  | "touched"
+  | "managers"
+  | "holders of gpr.view";
 
 const living = livingCard("gpr", gprCard);
 

@@ -133,7 +133,10 @@ describe("a draft", () => {
       expect({ count, from, to }, department).toEqual({
         count: own.length,
         from: own.map(({ start }) => start ?? "").toSorted()[0],
-        to: own.map((row) => row.finish ?? "").toSorted().at(-1),
+        to: own
+          .map((row) => row.finish ?? "")
+          .toSorted()
+          .at(-1),
       });
     }
     const six = await previewGprTemplate.run(ctx, { ...at, workWeek: "123456", followTransfers: "false" });

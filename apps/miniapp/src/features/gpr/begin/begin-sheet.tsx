@@ -16,7 +16,7 @@ import { listGprTemplates } from "../api/gpr-requests.ts";
 import { beginWords } from "./begin-words.ts";
 import { TemplateField } from "./template-field.tsx";
 
-type Source = "template" | "active" | "empty";
+type Source = "template" | "active" | "forecast" | "empty";
 
 type Props = { objectId: number; hasActive: boolean; onClose: () => void };
 
@@ -25,7 +25,9 @@ export default function BeginSheet({ objectId, hasActive, onClose }: Props) {
   const words = useWords(beginWords);
   const client = useQueryClient();
   const templates = useQuery({ queryKey: queryKeys.gprTemplates(), queryFn: listGprTemplates });
-  const sources: readonly Source[] = hasActive ? ["active", "template", "empty"] : ["template", "empty"];
+  const sources: readonly Source[] = hasActive
+    ? ["forecast", "active", "template", "empty"]
+    : ["template", "empty"];
   const [from, setFrom] = useState<Source>(sources[0] ?? "template");
   const [template, setTemplate] = useState<string | null>(null);
   const [startOn, setStartOn] = useState("");

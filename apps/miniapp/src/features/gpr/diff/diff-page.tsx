@@ -13,12 +13,12 @@ import { QueryView } from "../../../shared/ui/query-view.tsx";
 import { getGpr, getGprDiff, getGprRows, listGprVersions } from "../api/gpr-requests.ts";
 import { useRowCaptions } from "../schedule/sheets/use-row-captions.ts";
 import { diffWords } from "./diff-words.ts";
-import { type Change, groupDiff, namesRows } from "./group-diff.ts";
+import { type Change, groupDiff, namesOthers } from "./group-diff.ts";
 import "./diff-page.css";
 
 /** Rows of both versions by key: a link may lead to one that is gone. */
-function useRowNames(diff: GprDiff) {
-  const isAsked = namesRows(diff);
+function useNames(diff: GprDiff) {
+  const isAsked = namesOthers(diff);
   const read = (id: number) => ({
     queryKey: queryKeys.gprRows(id),
     queryFn: () => getGprRows(id),
@@ -35,11 +35,14 @@ function useRowNames(diff: GprDiff) {
       const row = rows.find((one) => one.key === key);
       return row === undefined ? null : `${row.number} ${row.name}`;
     },
+    facadeOf: (id: string | null) =>
+      [...(after.data?.facades ?? []), ...(before.data?.facades ?? [])].find((one) => String(one.id) === id)
+        ?.name ?? null,
   };
 }
 
 /** What a change says, in words. */
-function useChangeText(nameOf: (key: string | null) => string | null) {
+function useChangeText({ nameOf, facadeOf }: Pick<ReturnType<typeof useNames>, "nameOf" | "facadeOf">) {
   const words = useWords(diffWords);
   const locale = useLocale();
   const captions = useRowCaptions({ people: [] });
@@ -53,18 +56,13 @@ function useChangeText(nameOf: (key: string | null) => string | null) {
     return name === null ? words.top : words.under(name);
   };
   const amount = (value: string | null) => (value === null ? words.without : formatQuantity(value, locale));
-  const link = (one: GprContent["links"][number]) =>
-    words.after(nameOf(one.from) ?? "…", captions.link(one));
+  const link = (one: GprContent["links"][number]) => words.after(nameOf(one.from) ?? "…", captions.link(one));
   return (change: Change): string => {
     switch (change.kind) {
       case "moved": {
         const { workdays, before, after } = change;
         const by =
-          workdays === 0
-            ? words.sameFinish
-            : workdays > 0
-              ? words.later(workdays)
-              : words.earlier(-workdays);
+          workdays === 0 ? words.sameFinish : workdays > 0 ? words.later(workdays) : words.earlier(-workdays);
         const spans = to(
           captions.period(before.start, before.finish),
           captions.period(after.start, after.finish),
@@ -91,6 +89,8 @@ function useChangeText(nameOf: (key: string | null) => string | null) {
         return to(place(change.before), place(change.after));
       case "quantity":
         return to(amount(change.before), amount(change.after));
+      case "facade":
+        return to(facadeOf(change.before) ?? words.without, facadeOf(change.after) ?? words.without);
       case "renamed":
       case "unit":
       case "work":
@@ -116,8 +116,8 @@ function Finish({ finish }: Pick<GprDiff, "finish">) {
 
 function Differences({ diff }: { diff: GprDiff }) {
   const words = useWords(diffWords);
-  const { isKnown, nameOf } = useRowNames(diff);
-  const textOf = useChangeText(nameOf);
+  const names = useNames(diff);
+  const textOf = useChangeText(names);
   const groups = groupDiff(diff);
   if (groups.length === 0) {
     return <NoticeBlock title={words.same} line={words.sameLine} testId="diff-same" />;
@@ -140,7 +140,7 @@ function Differences({ diff }: { diff: GprDiff }) {
                 <b>
                   {row.number} {row.name}
                 </b>
-                {"change" in row && isKnown && <span className="muted">{textOf(row.change)}</span>}
+                {"change" in row && names.isKnown && <span className="muted">{textOf(row.change)}</span>}
               </li>
             ))}
           </ul>
@@ -167,7 +167,9 @@ export default function DiffPage({ id }: { id: number }) {
   const others = (versions.data?.items ?? []).filter((one) => one.id !== id);
   return (
     <>
-      <PageHeader title={card.data === undefined ? words.title : `${words.title} · ${card.data.objectName}`} />
+      <PageHeader
+        title={card.data === undefined ? words.title : `${words.title} · ${card.data.objectName}`}
+      />
       <div className="section">
         <FilterSelect
           label={words.with}

@@ -1,6 +1,6 @@
 import type { GprDiff } from "@stsphera/contracts";
 import { expect, test } from "vitest";
-import { groupDiff, namesRows } from "./group-diff.ts";
+import { groupDiff, namesOthers } from "./group-diff.ts";
 
 const diff: GprDiff = {
   before: { id: 1, number: 1 },
@@ -36,8 +36,8 @@ test("differences stand by kind, moves before durations, kinds without rows not 
   expect(groupDiff({ ...diff, added: [], changed: [] })).toEqual([]);
 });
 
-test("other rows are named by links and places alone", () => {
-  expect(namesRows(diff)).toBe(false);
+test("others are named by links, places and facades alone", () => {
+  expect(namesOthers(diff)).toBe(false);
   const changes = [{ kind: "links" as const, removed: [], added: [] }];
-  expect(namesRows({ ...diff, changed: [{ key: "a", number: 1, name: "a", changes }] })).toBe(true);
+  expect(namesOthers({ ...diff, changed: [{ key: "a", number: 1, name: "a", changes }] })).toBe(true);
 });

@@ -23,6 +23,7 @@ const ORDER: readonly Kind[] = [
   "quantity",
   "unit",
   "work",
+  "facade",
 ];
 
 /** The differences of two versions by kind; kinds without a row are left out. */
@@ -40,6 +41,8 @@ export function groupDiff({ added, removed, changed }: GprDiff): Group[] {
   return groups.filter(({ rows }) => rows.length > 0);
 }
 
-/** Whether a line of the difference names other rows by their key. */
-export const namesRows = ({ changed }: GprDiff): boolean =>
-  changed.some(({ changes }) => changes.some(({ kind }) => kind === "links" || kind === "parent"));
+const BY_ID: ReadonlySet<Kind> = new Set(["links", "parent", "facade"]);
+
+/** Whether a line of the difference names other rows, or facades, by their key. */
+export const namesOthers = ({ changed }: GprDiff): boolean =>
+  changed.some(({ changes }) => changes.some(({ kind }) => BY_ID.has(kind)));

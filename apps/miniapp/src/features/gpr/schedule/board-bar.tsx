@@ -19,13 +19,16 @@ type Props = {
   view: ScheduleView;
   counts: Readonly<Record<(typeof SHOWS)[number], number>>;
   departments: ReadonlySet<Department>;
+  /** Of the version in force: what is late, its base, and who holds its finish. */
+  inForce: boolean;
+  onHolding: () => void;
   onFoldAll: (folded: boolean) => void;
 };
 
 const ZOOM_NAMES = Object.keys(ZOOMS) as Zoom[];
 
 /** What is shown of a schedule and how. */
-export function BoardBar({ gpr, view, counts, departments, onFoldAll }: Props) {
+export function BoardBar({ gpr, view, counts, departments, inForce, onHolding, onFoldAll }: Props) {
   const words = useWords(scheduleWords);
   const locale = useLocale();
   const [open, setOpen] = useState(false);
@@ -39,7 +42,7 @@ export function BoardBar({ gpr, view, counts, departments, onFoldAll }: Props) {
       )}
       <div className="board-line">
         <Chips label={words.show}>
-          {SHOWS.map((show) => (
+          {SHOWS.filter((show) => show !== "late" || inForce).map((show) => (
             <Chip
               key={show}
               pressed={view.show === show}
@@ -49,6 +52,11 @@ export function BoardBar({ gpr, view, counts, departments, onFoldAll }: Props) {
               {words.shows[show](counts[show])}
             </Chip>
           ))}
+          {inForce && (
+            <Chip onPress={onHolding} testId="gpr-holding">
+              {words.holding}
+            </Chip>
+          )}
         </Chips>
       </div>
       <div className="board-line">
@@ -116,6 +124,23 @@ export function BoardBar({ gpr, view, counts, departments, onFoldAll }: Props) {
               {words.linksOfAll}
             </Chip>
           </Chips>
+          {inForce && (
+            <>
+              <h3 className="cap">{words.base}</h3>
+              <Chips label={words.base}>
+                {(["on", "off"] as const).map((one) => (
+                  <Chip
+                    key={one}
+                    pressed={view.base === (one === "on")}
+                    onPress={() => view.set({ base: one === "on" ? "" : one })}
+                    testId={`base-${one}`}
+                  >
+                    {words.bases[one]}
+                  </Chip>
+                ))}
+              </Chips>
+            </>
+          )}
           <h3 className="cap">{words.folding}</h3>
           <Chips label={words.folding}>
             <Chip onPress={() => onFoldAll(true)} testId="fold-all">

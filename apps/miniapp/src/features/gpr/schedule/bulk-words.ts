@@ -48,7 +48,8 @@ const ru = {
 
 const en: typeof ru = {
   bar: "Chosen rows",
-  chosen: (count) => (count === 0 ? "Tap rows to choose them" : `${count} ${count === 1 ? "row" : "rows"} chosen`),
+  chosen: (count) =>
+    count === 0 ? "Tap rows to choose them" : `${count} ${count === 1 ? "row" : "rows"} chosen`,
   done: "Done",
   department: "Department",
   owner: "Owner",

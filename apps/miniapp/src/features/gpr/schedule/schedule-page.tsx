@@ -10,30 +10,24 @@ import { PageHeader } from "../../../shared/ui/page-header.tsx";
 import { QueryView } from "../../../shared/ui/query-view.tsx";
 import { BoardBar } from "./board-bar.tsx";
 import { Board } from "./board/board.tsx";
-import type { DragEnd } from "./board/use-bar-drag.ts";
 import { EditBar } from "./edit-bar.tsx";
 import { boardLinksOf } from "./model/board-rows.ts";
 import { visibleRows } from "./model/outline.ts";
 import { rowTextsOf } from "./model/row-texts.ts";
 import { countsOf, filterOf } from "./model/shown-rows.ts";
+import type { Open } from "./opened.tsx";
 import { rowWords } from "./row-words.ts";
 import { scheduleWords } from "./schedule-words.ts";
 import { SignBar } from "./sign-bar.tsx";
 import { TickBar } from "./tick-bar.tsx";
 import { useEdits } from "./use-edits.ts";
-import { useBoardData, useGprCard, useGprRows } from "./use-schedule.ts";
+import { useBoardData, useComparison, useGprCard, useGprRows } from "./use-schedule.ts";
 import { useView } from "./use-view.ts";
 import "../../../kit/form/form.css";
 import "../../../shared/ui/stepper.css";
 import "./schedule-page.css";
 
-const RowSheet = lazy(() => import("./sheets/row-sheet.tsx"));
-const MoveSheet = lazy(() => import("./sheets/move-sheet.tsx"));
-const PasteSheet = lazy(() => import("./sheets/paste-sheet.tsx"));
-const SignSheet = lazy(() => import("./sheets/sign-sheet.tsx"));
-const SendSheet = lazy(() => import("./sheets/send-sheet.tsx"));
-
-type Open = { readonly row: string } | { readonly drag: DragEnd } | "paste" | "send" | "sign" | null;
+const Opened = lazy(() => import("./opened.tsx"));
 const NOTHING: ReadonlySet<string> = new Set();
 
 type Card = ReturnType<typeof useGprCard>["data"];
@@ -45,16 +39,18 @@ function Shown({ content, card }: { content: GprContent; card: Card }) {
   const session = useSession();
   const readerId = session.kind === "active" ? session.user.id : 0;
   const edits = useEdits(content.id);
-  const { rows, span, rule, isCalendarKnown } = useBoardData(content);
+  const inForce = content.status === "active";
+  const comparison = useComparison(content.id, inForce).data;
+  const { rows, span, rule, isCalendarKnown } = useBoardData(content, comparison);
   const today = dayOf(serverNow());
   const [folded, setFolded] = useState(NOTHING);
   const [ticked, setTicked] = useState<ReadonlySet<string> | null>(null);
   const byNumber = rows.find(({ number }) => String(number) === view.row);
-  const [open, setOpen] = useState<Open>(byNumber === undefined ? null : { row: byNumber.key });
+  const [open, setOpen] = useState<Open | null>(byNumber === undefined ? null : { row: byNumber.key });
   const [chosen, setChosen] = useState<string | null>(byNumber?.key ?? null);
   const { show, department, search } = view;
   const visible = useMemo(
-    () => visibleRows(rows, folded, filterOf({ show, department, search }, readerId)) as typeof rows,
+    () => visibleRows(rows, folded, filterOf({ show, department, search }, readerId)),
     [rows, folded, show, department, search, readerId],
   );
   const links = useMemo(() => boardLinksOf(content, rows, visible), [content, rows, visible]);
@@ -84,8 +80,6 @@ function Shown({ content, card }: { content: GprContent; card: Card }) {
     },
     [isTicking, summaries, toggle],
   );
-  const close = useCallback(() => setOpen(null), []);
-
   const add = () =>
     edits.told(async () => {
       const known = new Set(rows.map(({ key }) => key));
@@ -98,9 +92,7 @@ function Shown({ content, card }: { content: GprContent; card: Card }) {
     });
 
   const { edit: mayEdit } = content.can;
-  const opened = open !== null && typeof open === "object" ? open : null;
-  const openedKey = opened === null ? null : "row" in opened ? opened.row : opened.drag.key;
-  const openedRow = rows.find(({ key }) => key === openedKey);
+  const mayDrag = (mayEdit || comparison?.can.shift === true) && isCalendarKnown && !isTicking;
   return (
     <>
       <BoardBar
@@ -108,6 +100,8 @@ function Shown({ content, card }: { content: GprContent; card: Card }) {
         view={view}
         counts={counts}
         departments={departments}
+        inForce={comparison !== undefined}
+        onHolding={() => setOpen("holding")}
         onFoldAll={(all) => setFolded(all ? summaries : NOTHING)}
       />
       {!mayEdit && card !== undefined && (
@@ -152,10 +146,11 @@ function Shown({ content, card }: { content: GprContent; card: Card }) {
           chosen={chosen}
           ticked={ticked}
           allLinks={view.allLinks}
+          base={view.base}
           onOpen={press}
           onFold={fold}
           onPerDay={(perDay) => view.set({ zoom: perDay.toFixed(1) })}
-          onDrag={mayEdit && isCalendarKnown && !isTicking ? (drag) => setOpen({ drag }) : null}
+          onDrag={mayDrag ? (drag) => setOpen({ drag }) : null}
         />
       )}
       {ticked !== null && (
@@ -169,32 +164,18 @@ function Shown({ content, card }: { content: GprContent; card: Card }) {
         />
       )}
       <Suspense>
-        {opened !== null && "row" in opened && openedRow !== undefined && (
-          <RowSheet
-            key={openedRow.key}
+        {open !== null && (
+          <Opened
+            open={open}
             content={content}
-            row={openedRow}
-            under={rows.filter(({ parent }) => parent === openedRow.key).length}
+            card={card}
+            comparison={comparison}
+            rows={rows}
             rule={rule}
             edits={mayEdit ? edits : null}
-            onOpen={press}
-            onClose={close}
+            onOpen={setOpen}
+            onRow={press}
           />
-        )}
-        {opened !== null && "drag" in opened && openedRow !== undefined && (
-          <MoveSheet
-            content={content}
-            row={openedRow}
-            end={opened.drag}
-            rule={rule}
-            edits={edits}
-            onClose={close}
-          />
-        )}
-        {open === "paste" && <PasteSheet content={content} edits={edits} onClose={close} />}
-        {open === "sign" && card !== undefined && <SignSheet gpr={card} onClose={close} />}
-        {open === "send" && card !== undefined && (
-          <SendSheet gpr={card} rows={rows} onOpen={press} onClose={close} />
         )}
       </Suspense>
     </>

@@ -1,10 +1,10 @@
-import type { GprContent } from "@stsphera/contracts";
+import type { GprComparison, GprContent } from "@stsphera/contracts";
 import { dayOf as dayOfNumber } from "@stsphera/schedule";
 import { useQueries, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { queryKeys } from "../../../shared/api/query-keys.ts";
 import { get } from "../../../shared/api/request.ts";
-import { getGpr, getGprRows } from "../api/gpr-requests.ts";
+import { compareGpr, getGpr, getGprRows } from "../api/gpr-requests.ts";
 import { useThing } from "../../../kit/entity/use-thing.ts";
 import { boardRowsOf, spanOf } from "./model/board-rows.ts";
 import { type DayRule, dayRuleOf, partsOf } from "./model/calendar.ts";
@@ -21,6 +21,15 @@ export const useGprRows = (id: number) =>
     queryKey: queryKeys.gprRows(id),
     queryFn: () => getGprRows(id),
     refetchInterval: ({ state }) => (state.data?.can.edit === false ? false : EVERY_MS),
+  });
+
+/** Base, plan, forecast and fact, of the version in force alone. */
+export const useComparison = (id: number, isInForce: boolean) =>
+  useQuery({
+    queryKey: queryKeys.gprComparison(id),
+    queryFn: () => compareGpr(id),
+    enabled: isInForce,
+    refetchInterval: EVERY_MS * 3,
   });
 
 const getCalendar = (objectId: number, from: string, to: string) =>
@@ -51,8 +60,8 @@ function combineCalendars(results: readonly { data: Calendar | undefined }[]): {
 }
 
 /** A version as it is drawn: its rows in the outline, its span, its working days. */
-export function useBoardData(content: GprContent) {
-  const rows = useMemo(() => boardRowsOf(content), [content]);
+export function useBoardData(content: GprContent, comparison: GprComparison | undefined) {
+  const rows = useMemo(() => boardRowsOf(content, comparison), [content, comparison]);
   const span = useMemo(() => spanOf(content, rows), [content, rows]);
   const { rule, isKnown } = useDayRule(content.objectId, span);
   return { rows, span, rule, isCalendarKnown: isKnown };

@@ -3,7 +3,7 @@ import { useQueryState } from "../../../kit/use-query-state.ts";
 import { VIEWS } from "./board/layout.ts";
 import { isZoom, ZOOMS } from "./model/scale.ts";
 
-export const SHOWS = ["all", "mine", "critical"] as const;
+export const SHOWS = ["all", "mine", "late", "critical"] as const;
 export type Shown = (typeof SHOWS)[number];
 
 const DEPARTMENT_CHOICES: readonly (Department | "")[] = ["", ...DEPARTMENTS];
@@ -22,6 +22,7 @@ export function useView() {
     perDay,
     zoom: isZoom(zoom) ? zoom : zoom === "" ? ("week" as const) : null,
     allLinks: get("links") === "all",
+    base: get("base") !== "off",
     row: get("row"),
     set,
   };

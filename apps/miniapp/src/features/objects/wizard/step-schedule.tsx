@@ -46,7 +46,8 @@ function Dates({ typed }: Pick<Props, "typed">) {
     );
   }
   if (data === undefined) return <p className="dim">{words.counting}</p>;
-  const late = deadline === "" ? 0 : Math.round((Date.parse(data.finishOn) - Date.parse(deadline)) / 86_400_000);
+  const late =
+    deadline === "" ? 0 : Math.round((Date.parse(data.finishOn) - Date.parse(deadline)) / 86_400_000);
   return (
     <div className="stack" data-testid="template-dates">
       <p>

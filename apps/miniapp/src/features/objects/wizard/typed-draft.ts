@@ -112,7 +112,9 @@ function volumesOf(typed: TypedDraft, units: ReadonlyMap<number, Unit>): NonNull
   );
 }
 
-function scheduleOf({ schedule: { template, startOn } }: TypedDraft): NonNullable<DraftData["schedule"]> | null {
+function scheduleOf({
+  schedule: { template, startOn },
+}: TypedDraft): NonNullable<DraftData["schedule"]> | null {
   return template === "" ? null : { template, startOn: DAY.test(startOn) ? startOn : null };
 }
 

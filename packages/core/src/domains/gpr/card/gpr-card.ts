@@ -4,22 +4,16 @@ import { dayWithYear, oneLine, periodWithYear, shortName } from "@stsphera/contr
 import { DEPARTMENT_CAPTIONS } from "@stsphera/contracts/people/captions";
 import { stateCaption } from "@stsphera/contracts/states";
 import { GPR_ACTIONS, GPR_ANSWER_MOVES, type GprAction } from "@stsphera/contracts/vocabulary";
-import {
-  actionData,
-  entityCard,
-  type Html,
-  html,
-  type HtmlValue,
-  joinHtml,
-  line,
-} from "@stsphera/telegram";
+import { actionData, entityCard, type Html, html, type HtmlValue, joinHtml, line } from "@stsphera/telegram";
 import { type GprNews, type GprView, gprWords } from "./gpr-view.ts";
 import { askedLines, shiftedLines } from "./shift-lines.ts";
 
 export type GprButton = GprAction | "open";
 
 /** Callback data of the buttons under a version. */
-export const gprButtons = actionData<GprButton>({ entity: "g", actions: [...GPR_ACTIONS, "open"],
+export const gprButtons = actionData<GprButton>({
+  entity: "g",
+  actions: [...GPR_ACTIONS, "open"],
   ofPart: GPR_ANSWER_MOVES,
 });
 
@@ -143,7 +137,9 @@ export const gprCard = entityCard<GprCard, GprButton, GprView>({
     if (!news) return undefined;
     if (news.kind === "shifted") return [["agree", "object"], ["open"]];
     const { kind } = news;
-    return kind === "asked" || kind === "signed" || kind === "reminded" ? [["sign", "remark"], ["open"]] : [["open"]];
+    return kind === "asked" || kind === "signed" || kind === "reminded"
+      ? [["sign", "remark"], ["open"]]
+      : [["open"]];
   },
   offers: ({ can }, { news }) => {
     const allowed: readonly GprButton[] = news ? [...can.actions, "open"] : can.actions;

@@ -93,7 +93,8 @@ function comparedRows(forecast: GprForecast, whole: Comparison, base: BaseRow): 
         finish: of?.actualFinish ?? null,
         remaining: leftOf(forecast, key),
         source: fact !== undefined ? "ledger" : of?.actualStart ? "entered" : null,
-        quantity: fact === undefined ? null : { fact: big(fact.fact).toFixed(), plan: big(fact.plan).toFixed() },
+        quantity:
+          fact === undefined ? null : { fact: big(fact.fact).toFixed(), plan: big(fact.plan).toFixed() },
       },
       plannedPct: row?.plannedPct ?? null,
       donePct: row?.donePct ?? null,
@@ -135,7 +136,10 @@ function doneOf(forecast: GprForecast, key: string): number {
   const row = known.get(key);
   if (!row?.actualStart) return 0;
   if (row.actualFinish) return 100;
-  const passed = Math.max(workdays.ordinal(dayNumber(today)) - workdays.ordinal(dayNumber(row.actualStart)), 0);
+  const passed = Math.max(
+    workdays.ordinal(dayNumber(today)) - workdays.ordinal(dayNumber(row.actualStart)),
+    0,
+  );
   const left = schedule.tasks[schedule.topology.indexOf.get(key) ?? -1]?.left ?? 0;
   return passed + left === 0 ? 0 : Math.round((1000 * passed) / (passed + left)) / 10;
 }

@@ -16,7 +16,8 @@ export const holdingGpr = query({
     const stored = await readForecast(ctx, gprId);
     const schedule = currentSchedule(ctx, stored);
     const last = lastRow(schedule);
-    const rows = last === null ? [] : drivingPath(schedule, last).map((key) => heldRow(stored, schedule, key));
+    const rows =
+      last === null ? [] : drivingPath(schedule, last).map((key) => heldRow(stored, schedule, key));
     return { finish: schedule.finish, rows, owners: byOwner(rows, schedule) };
   },
 });

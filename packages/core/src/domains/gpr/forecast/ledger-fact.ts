@@ -87,7 +87,8 @@ export function forecastByLedger(
     return { ...before, actualStart: null, actualFinish: null, remaining: null, remainingOn: null };
   }
   const left = big(plan).minus(fact);
-  if (left.lte(0)) return { ...before, actualStart: first, actualFinish: last, remaining: null, remainingOn: null };
+  if (left.lte(0))
+    return { ...before, actualStart: first, actualFinish: last, remaining: null, remainingOn: null };
   const begun = { ...before, actualStart: first, actualFinish: null };
   if (lasts(before, today, workdays)) {
     return { ...begun, remaining: leftOn(before, today, workdays), remainingOn: today };

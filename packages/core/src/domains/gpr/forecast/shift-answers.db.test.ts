@@ -30,7 +30,9 @@ const card = async (role: Role) => getGpr.run(await scene.as(role), { gprId: sce
 const shifts = async (role: Role) =>
   (await listGprShifts.run(await scene.as(role), { gprId: scene.gprId, limit: 10 })).items;
 const waits = async (role: Role) =>
-  (await listMyApprovals.run(await scene.as(role), { limit: 50 })).items.filter(({ kind }) => kind === "gpr_shift");
+  (await listMyApprovals.run(await scene.as(role), { limit: 50 })).items.filter(
+    ({ kind }) => kind === "gpr_shift",
+  );
 const byTwo = { by: "days", workdays: 2 } as const;
 
 test("whom a shift touches is asked, and declines with words; nobody else may", async () => {
@@ -57,7 +59,9 @@ test("whom a shift touches is asked, and declines with words; nobody else may", 
   const before = await world.traces();
   const short = await refusalOf(answerGprShift.run(world.ctx(foreman), { ...objection, reason: "нет" }));
   expect(short.code).toBe("validation_failed");
-  const pto = await refusalOf(answerGprShift.run(await scene.as("pto"), { ...objection, reason: "Не успеем" }));
+  const pto = await refusalOf(
+    answerGprShift.run(await scene.as("pto"), { ...objection, reason: "Не успеем" }),
+  );
   expect(pto.code).toBe("forbidden");
   const viewer = await scene.as("viewer");
   expect((await refusalOf(answerGprShift.run(viewer, { ...objection, reason: "Не успеем" }))).code).toBe(
@@ -135,9 +139,7 @@ test("a version made of the forecast plans its dates; signed, it takes the facts
 
 test("ten shifts at once are all kept, one after another", async () => {
   const before = await scene.dates("modules");
-  await Promise.all(
-    Array.from({ length: 10 }, () => scene.shift(["brackets"], { by: "days", workdays: 1 })),
-  );
+  await Promise.all(Array.from({ length: 10 }, () => scene.shift(["brackets"], { by: "days", workdays: 1 })));
   expect(before).toBe("12.09–17.09");
   expect(await scene.dates("brackets")).toBe("07.09–23.09");
   expect(await shifts("project_manager")).toHaveLength(10);

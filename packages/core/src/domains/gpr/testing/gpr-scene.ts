@@ -113,7 +113,9 @@ export async function putAnswer(
     })
     .returning({ id: gprShifts.id });
   const span = { start: "2026-09-14", finish: "2026-09-25" };
-  const rows = [{ number: 1, name: "Монтаж модулей, Юг", before: span, after: { ...span, finish: "2026-10-02" } }];
+  const rows = [
+    { number: 1, name: "Монтаж модулей, Юг", before: span, after: { ...span, finish: "2026-10-02" } },
+  ];
   const [answer] = await db.orm
     .insert(gprAnswers)
     .values({ ...at, shiftId: shift?.id ?? 0, ownerId, rows, moved: 1 })

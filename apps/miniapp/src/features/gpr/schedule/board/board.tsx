@@ -42,10 +42,19 @@ export function Board(props: Props) {
   const grid = useRef<HTMLDivElement>(null);
   const wide = useIsWide();
   const size = useWindowSize(scroller);
-  const layout = useMemo(() => (size === null ? null : layoutOf({ view, wide, ...size })), [view, wide, size]);
+  const layout = useMemo(
+    () => (size === null ? null : layoutOf({ view, wide, ...size })),
+    [view, wide, size],
+  );
   const scene = useScene(props, layout);
   const count = rows.length;
-  const live = useRef({ perDay: 0, dragged: null as Dragged | null, frame: 0, timer: 0, opened: null as View | null });
+  const live = useRef({
+    perDay: 0,
+    dragged: null as Dragged | null,
+    frame: 0,
+    timer: 0,
+    opened: null as View | null,
+  });
   const [range, setRange] = useState({ from: 0, to: 0 });
 
   const scaleNow = useCallback(
@@ -72,8 +81,7 @@ export function Board(props: Props) {
   };
   const latestDraw = useRef(draw);
   const redraw = useCallback(() => {
-    if (live.current.frame === 0)
-      live.current.frame = requestAnimationFrame(() => latestDraw.current());
+    if (live.current.frame === 0) live.current.frame = requestAnimationFrame(() => latestDraw.current());
   }, []);
 
   /** Sets the scale so that the day under `x` of the window stays there. */

@@ -50,7 +50,11 @@ export function linkPath(
 }
 
 /** What of a bar is under a point: its end, which makes it longer, or its body, which moves it. */
-export function partAt(bar: { left: number; right: number }, x: number, reach: number): "end" | "body" | null {
+export function partAt(
+  bar: { left: number; right: number },
+  x: number,
+  reach: number,
+): "end" | "body" | null {
   if (x < bar.left - reach / 2 || x > bar.right + reach / 2) return null;
   // A short bar is all body but for what is beyond its end.
   return x > bar.right - Math.min(reach / 2, (bar.right - bar.left) / 4) ? "end" : "body";

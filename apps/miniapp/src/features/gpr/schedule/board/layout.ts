@@ -4,7 +4,19 @@ export type View = "list" | "chart";
 export const VIEWS = ["list", "chart"] as const satisfies readonly View[];
 
 /** A row with its dates as numbers of days; null where there are none. */
-export type BoardRow = OutlineRow & { readonly first: number | null; readonly last: number | null };
+export type BoardRow = OutlineRow & {
+  readonly first: number | null;
+  readonly last: number | null;
+  /** Of the version in force: how far it is, and how it was signed first. */
+  readonly standing: {
+    readonly base: { readonly first: number; readonly last: number } | null;
+    /** Per cent; null for a milestone. */
+    readonly done: number | null;
+    /** Working days of the forecast behind the plan, and behind the base. */
+    readonly late: number;
+    readonly baseLate: number;
+  } | null;
+};
 
 export type ColumnName = "number" | "name" | "start" | "finish" | "days" | "owner" | "float";
 export type Column = { readonly name: ColumnName; readonly x: number; readonly width: number };

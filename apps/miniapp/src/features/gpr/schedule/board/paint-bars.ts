@@ -12,6 +12,7 @@ export function paintBars(ctx: CanvasRenderingContext2D, scene: Scene, lines: Li
     const row = rows[line];
     if (row === undefined) continue;
     const isDragged = dragged?.key === row.key;
+    if (scene.base) paintBase(ctx, scene, row, line);
     paintBar(ctx, scene, row, line, isDragged ? 0.35 : 1);
     if (isDragged) paintDragged(ctx, scene, line);
   }
@@ -39,6 +40,20 @@ function paintBar(ctx: CanvasRenderingContext2D, scene: Scene, row: BoardRow, li
   ctx.globalAlpha = 1;
 }
 
+/** Where the row was signed to lie, as a thin line under its bar. */
+function paintBase(
+  ctx: CanvasRenderingContext2D,
+  { layout, scale, colors }: Scene,
+  row: BoardRow,
+  line: number,
+) {
+  const base = row.standing?.base ?? null;
+  if (base === null) return;
+  const left = xOf(scale, base.first);
+  ctx.fillStyle = colors.ink2;
+  ctx.fillRect(left, (line + 1) * layout.row - 6, Math.max(xOf(scale, base.last + 1) - left, 2), 2);
+}
+
 type Box = { left: number; right: number; middle: number; half: number };
 
 function paintTask(ctx: CanvasRenderingContext2D, { scale, colors }: Scene, row: BoardRow, box: Box): void {
@@ -55,12 +70,21 @@ function paintTask(ctx: CanvasRenderingContext2D, { scale, colors }: Scene, row:
   ctx.lineWidth = row.critical ? 2 : 1;
   ctx.strokeStyle = color;
   ctx.stroke();
+  const done = row.standing?.done ?? 0;
+  if (done > 0) {
+    ctx.fillStyle = color;
+    ctx.fillRect(left, middle - half, ((right - left) * Math.min(done, 100)) / 100, 2 * half);
+  }
   if (row.critical || row.float === null || row.float <= 0) return;
   ctx.fillStyle = colors.ink3;
   ctx.fillRect(right, middle - 0.5, row.float * scale.perDay, 1);
 }
 
-function paintDragged(ctx: CanvasRenderingContext2D, { dragged, scale, layout, colors }: Scene, line: number) {
+function paintDragged(
+  ctx: CanvasRenderingContext2D,
+  { dragged, scale, layout, colors }: Scene,
+  line: number,
+) {
   if (dragged === null) return;
   const [left, right] = [xOf(scale, dragged.first), xOf(scale, dragged.last + 1)];
   const half = layout.rem * 0.6;

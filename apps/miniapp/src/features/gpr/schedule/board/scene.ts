@@ -43,6 +43,8 @@ export type Scene = {
   readonly ticked: ReadonlySet<string> | null;
   /** All links that are on the screen, not those of the chosen row alone. */
   readonly allLinks: boolean;
+  /** Where rows were signed to lie is drawn, too. */
+  readonly base: boolean;
   readonly dragged: Dragged | null;
 };
 

@@ -17,20 +17,35 @@ export type Drawn = {
   readonly chosen: string | null;
   readonly ticked: ReadonlySet<string> | null;
   readonly allLinks: boolean;
+  readonly base: boolean;
 };
 
 /** The scene but for what changes from frame to frame: the scale and the bar that is dragged. */
 export function useScene(drawn: Drawn, layout: Layout | null): Omit<Scene, "scale" | "dragged"> | null {
   const colors = useBoardColors();
   const [fit] = useState(createFitText);
-  const { rows, links, texts, today, rule, folded, chosen, ticked, allLinks } = drawn;
+  const { rows, links, texts, today, rule, folded, chosen, ticked, allLinks, base } = drawn;
   const { isWorkday } = rule;
   return useMemo(
     () =>
       layout === null
         ? null
-        : { rows, links, layout, colors, fit, texts, today, isWorkday, folded, chosen, ticked, allLinks },
-    [rows, links, layout, colors, fit, texts, today, isWorkday, folded, chosen, ticked, allLinks],
+        : {
+            rows,
+            links,
+            layout,
+            colors,
+            fit,
+            texts,
+            today,
+            isWorkday,
+            folded,
+            chosen,
+            ticked,
+            allLinks,
+            base,
+          },
+    [rows, links, layout, colors, fit, texts, today, isWorkday, folded, chosen, ticked, allLinks, base],
   );
 }
 

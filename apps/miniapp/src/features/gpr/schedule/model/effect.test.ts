@@ -1,7 +1,7 @@
 import type { GprRow } from "@stsphera/contracts";
 import { expect, test } from "vitest";
 import { dayRuleOf } from "./calendar.ts";
-import { effectOf, reasonOf } from "./effect.ts";
+import { effectOf } from "./effect.ts";
 import { contentWith, type GprLink } from "./row-draft.ts";
 
 const { workdays } = dayRuleOf([{ workWeek: [1, 2, 3, 4, 5], days: [] }]);
@@ -15,6 +15,7 @@ const row = (key: string, duration: number, parent: string | null = null): GprRo
   quantity: null,
   unit: null,
   work: null,
+  facadeId: null,
   duration,
   constraint: null,
   version: 1,
@@ -48,16 +49,14 @@ test("a longer row moves what waits for it and the end, by working days", () => 
 
 test("a row beside the critical path moves nothing", () => {
   const after = withDraft("c", { fields: { duration: 4 }, after: null });
-  expect(effectOf(plan, after, "c", workdays)).toMatchObject({ moved: [], critical: 0, finish: { workdays: 0 } });
+  expect(effectOf(plan, after, "c", workdays)).toMatchObject({
+    moved: [],
+    critical: 0,
+    finish: { workdays: 0 },
+  });
 });
 
 test("a circle is named by its rows", () => {
   const effect = effectOf(plan, withDraft("a", { fields: {}, after: [link("b", "a")] }), "a", workdays);
   expect(effect.kind === "wrong" ? [...effect.cycle].sort() : effect).toEqual(["a", "b"]);
-});
-
-test("the reason of a date is the row that is waited for, or the start of all", () => {
-  expect(reasonOf(plan, "b", workdays)?.reason).toMatchObject({ kind: "link", drivenBy: "a" });
-  expect(reasonOf(plan, "a", workdays)?.reason).toMatchObject({ kind: "project_start", day: "2026-08-03" });
-  expect(reasonOf({ ...plan, links: [link("a", "b"), link("b", "a")] }, "a", workdays)).toBeNull();
 });

@@ -3,8 +3,6 @@ import {
   type Computed,
   computeSchedule,
   dayNumber,
-  type Explanation,
-  explain,
   movedRows,
   type Network,
   rowDates,
@@ -20,8 +18,7 @@ const networkOf = ({ startOn, rows, links }: Plan, workdays: Workdays): Network 
   calendars: { main: workdays },
 });
 
-export const computePlan = (plan: Plan, workdays: Workdays): Computed =>
-  computeSchedule(networkOf(plan, workdays));
+const computePlan = (plan: Plan, workdays: Workdays): Computed => computeSchedule(networkOf(plan, workdays));
 
 /** What a change does to a schedule, before it is saved. */
 export type Effect =
@@ -33,7 +30,11 @@ export type Effect =
       readonly moved: readonly string[];
       readonly critical: number;
       readonly own: { readonly start: string; readonly finish: string } | null;
-      readonly finish: { readonly before: string | null; readonly after: string | null; readonly workdays: number };
+      readonly finish: {
+        readonly before: string | null;
+        readonly after: string | null;
+        readonly workdays: number;
+      };
     };
 
 /** The effect of a plan that is to take the place of another one, in which the row `key` was changed. */
@@ -66,10 +67,4 @@ export function effectOf(before: Plan, after: Plan, key: string, workdays: Workd
           : workdays.ordinal(dayNumber(last)) - workdays.ordinal(dayNumber(first)),
     },
   };
-}
-
-/** What decides the date of a row; null while the schedule cannot be computed. */
-export function reasonOf(plan: Plan, key: string, workdays: Workdays): Explanation | null {
-  const computed = computePlan(plan, workdays);
-  return computed.problems === undefined ? (explain(computed.schedule, key) ?? null) : null;
 }

@@ -14,6 +14,7 @@ const row = (key: string, parent: string | null, more: Partial<Row> = {}): Row =
   quantity: null,
   unit: null,
   work: null,
+  facadeId: null,
   duration: 1,
   constraint: null,
   version: 1,

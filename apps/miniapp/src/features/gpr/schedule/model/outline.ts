@@ -21,14 +21,14 @@ export function outlineOf(rows: readonly Row[]): OutlineRow[] {
 }
 
 /** Which leaf rows are shown. */
-export type RowFilter = (row: OutlineRow) => boolean;
+export type RowFilter<R extends OutlineRow = OutlineRow> = (row: R) => boolean;
 
 /** Leaf rows that pass the filter with all they are under, and what is folded left out. */
-export function visibleRows(
-  outline: readonly OutlineRow[],
+export function visibleRows<R extends OutlineRow>(
+  outline: readonly R[],
   folded: ReadonlySet<string>,
-  filter: RowFilter | null,
-): OutlineRow[] {
+  filter: RowFilter<R> | null,
+): R[] {
   const kept = filter === null ? null : keptKeys(outline, filter);
   const hidden = new Set<string>();
   return outline.filter(({ key, parent }) => {
@@ -38,7 +38,7 @@ export function visibleRows(
   });
 }
 
-function keptKeys(outline: readonly OutlineRow[], filter: RowFilter): Set<string> {
+function keptKeys<R extends OutlineRow>(outline: readonly R[], filter: RowFilter<R>): Set<string> {
   const kept = new Set<string>();
   for (let at = outline.length - 1; at >= 0; at -= 1) {
     const row = outline[at];

@@ -1,6 +1,14 @@
 import type { GprRow } from "@stsphera/contracts";
 import { expect, test } from "vitest";
-import { changedFields, contentWith, editsOf, type GprLink, isEmpty, NO_DRAFT, withField } from "./row-draft.ts";
+import {
+  changedFields,
+  contentWith,
+  editsOf,
+  type GprLink,
+  isEmpty,
+  NO_DRAFT,
+  withField,
+} from "./row-draft.ts";
 
 const row: GprRow = {
   key: "a",
@@ -12,6 +20,7 @@ const row: GprRow = {
   quantity: "288",
   unit: "шт",
   work: null,
+  facadeId: null,
   duration: 36,
   constraint: { kind: "not_earlier", edge: "start", day: "2026-08-24" },
   version: 3,

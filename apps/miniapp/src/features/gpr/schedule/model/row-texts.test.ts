@@ -16,6 +16,7 @@ const row = (more: Partial<BoardRow>): BoardRow =>
     float: 4,
     critical: false,
     summary: false,
+    standing: null,
     ...more,
   }) as BoardRow;
 
@@ -33,6 +34,14 @@ test("a row says its dates, days and owner, and whether it decides the end", () 
   expect(texts.facts(row({ summary: true }))).toBe("24 авг – 3 окт");
   expect(texts.facts(row({ start: null, finish: null, float: -2 }))).toBe(
     "без дат · 36 дн. · Жилин · не успевает на 2 дн.",
+  );
+});
+
+test("a row of the version in force says how far it is and how late to its base", () => {
+  const standing = { base: null, done: 24.4, late: 3, baseLate: 15 };
+  expect(texts.facts(row({ standing }))).toBe("24 авг – 3 окт · 36 дн. · Жилин · 24 % · +15 дн. к базе");
+  expect(texts.facts(row({ standing: { ...standing, done: 0, baseLate: -2 } }))).toBe(
+    "24 авг – 3 окт · 36 дн. · Жилин",
   );
 });
 

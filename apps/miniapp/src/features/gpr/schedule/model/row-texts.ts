@@ -49,7 +49,13 @@ export function rowTextsOf(
     if (text !== undefined) return text;
     const period = shortPeriod(row.start, row.finish, today, words) ?? words.noDates;
     const own = row.summary ? [] : [daysText(row), ownerOf(row) ?? words.nobody];
-    const made = [period, ...own, row.critical || (row.float ?? 0) < 0 ? floatText(row) : null]
+    const done = row.standing?.done ?? null;
+    const behind = row.standing?.baseLate ?? 0;
+    const standing = [
+      done === null || done === 0 ? null : words.done(String(Math.round(done))),
+      behind > 0 ? words.behindBase(behind) : null,
+    ];
+    const made = [period, ...own, ...standing, row.critical || (row.float ?? 0) < 0 ? floatText(row) : null]
       .filter((part) => part !== null)
       .join(" · ");
     known.set(row, made);

@@ -110,7 +110,10 @@ function LagInput({ lag, onChange }: { lag: number; onChange: (lag: number) => v
   // While a minus stands alone there is no number yet.
   const [typed, setTyped] = useState(String(lag));
   const set = (text: string) => {
-    const digits = text.replaceAll("−", "-").replaceAll(/[^\d-]/g, "").slice(0, 6);
+    const digits = text
+      .replaceAll("−", "-")
+      .replaceAll(/[^\d-]/g, "")
+      .slice(0, 6);
     setTyped(digits);
     const number = Number(digits);
     if (/^-?\d+$/.test(digits) && Math.abs(number) <= MOST_LAG) onChange(number);

@@ -39,9 +39,7 @@ export default function PasteSheet({ content, edits, onClose }: Props) {
       edits.say(words.pasted(answer.rows.length));
     } catch (error) {
       const cells = error instanceof ApiError ? brokenCellsOf(error.details.details) : [];
-      setProblems(
-        cells.length > 0 ? cells : [{ line: null, column: null, message: errorSentence(error) }],
-      );
+      setProblems(cells.length > 0 ? cells : [{ line: null, column: null, message: errorSentence(error) }]);
     }
   };
   return (

@@ -19,7 +19,9 @@ export function RowPicker({ title, rows, onPick, onClose }: Props) {
   const words = useWords(scheduleWords);
   const [search, setSearch] = useState("");
   const asked = search.trim().toLocaleLowerCase("ru");
-  const found = rows.filter(({ number, name }) => `${number} ${name}`.toLocaleLowerCase("ru").includes(asked));
+  const found = rows.filter(({ number, name }) =>
+    `${number} ${name}`.toLocaleLowerCase("ru").includes(asked),
+  );
   return (
     <Sheet title={title} onClose={onClose} testId="row-picker">
       <input

@@ -1,5 +1,5 @@
-import type { GprContent, GprEdit, GprRow } from "@stsphera/contracts";
-import { useRef, useState } from "react";
+import type { GprComparedRow, GprContent, GprEdit, GprRow } from "@stsphera/contracts";
+import { type ReactNode, useRef, useState } from "react";
 import { useOnline } from "../../../../shared/api/connection.ts";
 import { errorSentence } from "../../../../shared/api/error-sentence.ts";
 import { useWords } from "../../../../shared/i18n/locale.ts";
@@ -15,6 +15,7 @@ import { EffectLines, useDraftEffect } from "./effect-lines.tsx";
 import { LinksField } from "./links-field.tsx";
 import { PlaceActions } from "./place-actions.tsx";
 import { RowFacts, RowLinks } from "./row-facts.tsx";
+import { RowStanding } from "./row-standing.tsx";
 import { RowForm } from "./row-form.tsx";
 import { useRowCaptions } from "./use-row-captions.ts";
 import { WhyDate } from "./why-date.tsx";
@@ -24,10 +25,14 @@ type Props = {
   row: BoardRow;
   under: number;
   rule: DayRule;
+  /** Of the version in force: its plan, base and fact. */
+  compared: GprComparedRow | undefined;
   /** Null where the version is not to be changed. */
   edits: Edits | null;
   onOpen: (key: string) => void;
   onClose: () => void;
+  /** What else is to be done with the row. */
+  children?: ReactNode;
 };
 
 type Kept = { readonly seen: GprRow; readonly draft: RowDraft };
@@ -35,7 +40,17 @@ type Kept = { readonly seen: GprRow; readonly draft: RowDraft };
 const kept = new Map<string, Kept>();
 
 /** A row: what is known of it and, in a draft, all that may be changed. */
-export default function RowSheet({ content, row, under, rule, edits, onOpen, onClose }: Props) {
+export default function RowSheet({
+  content,
+  row,
+  under,
+  rule,
+  compared,
+  edits,
+  onOpen,
+  onClose,
+  children,
+}: Props) {
   const words = useWords(rowWords);
   const captions = useRowCaptions(content);
   const isOnline = useOnline();
@@ -114,7 +129,9 @@ export default function RowSheet({ content, row, under, rule, edits, onOpen, onC
       }
     >
       <RowFacts row={row} captions={captions} editable={edits !== null} />
-      <WhyDate key={row.key} content={content} row={row} rule={rule} captions={captions} onOpen={onOpen} />
+      {compared !== undefined && <RowStanding compared={compared} captions={captions} />}
+      <WhyDate key={row.key} gprId={content.id} rowKey={row.key} onOpen={onOpen} />
+      {children}
       {theirs.length > 0 && (
         <div className="card stack" role="alert" data-testid="row-conflict">
           <b>{words.changedByOthers}</b>
@@ -156,12 +173,7 @@ export default function RowSheet({ content, row, under, rule, edits, onOpen, onC
       )}
       <RowLinks content={content} row={row} captions={captions} onOpen={onOpen} incoming={edits === null} />
       {edits !== null && (
-        <PlaceActions
-          row={row}
-          under={under}
-          busy={isSaving}
-          onEdit={(edit, then) => void act(edit, then)}
-        />
+        <PlaceActions row={row} under={under} busy={isSaving} onEdit={(edit, then) => void act(edit, then)} />
       )}
     </Sheet>
   );

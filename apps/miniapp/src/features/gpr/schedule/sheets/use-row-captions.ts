@@ -25,7 +25,9 @@ export function useRowCaptions({ people }: Pick<GprContent, "people">) {
   const linkShort = ({ type, lag }: Pick<GprLink, "type" | "lag">) =>
     `${words.linkShort[type]}${lag === 0 ? "" : lag > 0 ? `+${lag}` : `−${-lag}`}`;
   const link = (of: Pick<GprLink, "type" | "lag" | "unit">) =>
-    of.lag === 0 ? words.linkTypes[of.type] : `${words.linkTypes[of.type]}, ${words.lagText(of.lag, of.unit)}`;
+    of.lag === 0
+      ? words.linkTypes[of.type]
+      : `${words.linkTypes[of.type]}, ${words.lagText(of.lag, of.unit)}`;
   const owner = (id: number | null): string => {
     const found = people.find((one) => one.id === id);
     return found === undefined ? words.nobody : shortName(found.fullName);

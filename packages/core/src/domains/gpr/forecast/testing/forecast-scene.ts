@@ -72,9 +72,7 @@ export async function openForecastScene(world: World, { south = false } = {}): P
       add("Кронштейны", 5, "foreman"),
       add("Модули", 5, "foreman"),
       add("Стекло", 3, "supply"),
-      ...(south
-        ? [add("Модули, Юг", 12, "foreman", { work: "МОД", facadeId: object.facadeId("Юг") })]
-        : []),
+      ...(south ? [add("Модули, Юг", 12, "foreman", { work: "МОД", facadeId: object.facadeId("Юг") })] : []),
     ],
   });
   const [axes = "", brackets = "", modules = "", glass = "", ofSouth = ""] = rows
