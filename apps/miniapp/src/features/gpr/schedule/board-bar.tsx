@@ -1,18 +1,17 @@
 import type { GprCard } from "@stsphera/contracts";
 import { DEPARTMENT_CAPTIONS } from "@stsphera/contracts/people/captions";
 import { stateCaption } from "@stsphera/contracts/states";
-import { DEPARTMENTS, type Department } from "@stsphera/rbac";
-import { useState } from "react";
+import type { Department } from "@stsphera/rbac";
+import { lazy, Suspense, useState } from "react";
 import { FilterSelect } from "../../../kit/list/filter-select.tsx";
-import { SearchField } from "../../../kit/list/search-field.tsx";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
 import { Chip, Chips } from "../../../shared/ui/chip.tsx";
 import { Link } from "../../../shared/ui/link.tsx";
-import { Sheet } from "../../../shared/ui/sheet.tsx";
 import { VIEWS } from "./board/layout.ts";
-import { ZOOMS, type Zoom } from "./model/scale.ts";
 import { scheduleWords } from "./schedule-words.ts";
 import { type ScheduleView, SHOWS } from "./use-view.ts";
+
+const ViewSheet = lazy(() => import("./sheets/view-sheet.tsx"));
 
 type Props = {
   gpr: Pick<GprCard, "number" | "status" | "objectId"> | undefined;
@@ -25,14 +24,13 @@ type Props = {
   onFoldAll: (folded: boolean) => void;
 };
 
-const ZOOM_NAMES = Object.keys(ZOOMS) as Zoom[];
-
 /** What is shown of a schedule and how. */
 export function BoardBar({ gpr, view, counts, departments, inForce, onHolding, onFoldAll }: Props) {
   const words = useWords(scheduleWords);
   const locale = useLocale();
   const [open, setOpen] = useState(false);
   const captions = DEPARTMENT_CAPTIONS[locale];
+  const present = (Object.keys(captions) as Department[]).filter((one) => departments.has(one));
   return (
     <div className="board-bar">
       {gpr !== undefined && (
@@ -64,12 +62,9 @@ export function BoardBar({ gpr, view, counts, departments, inForce, onHolding, o
           label={words.folding}
           options={[
             { value: "", text: words.everyDepartment },
-            ...DEPARTMENTS.filter((one) => departments.has(one)).map((one) => ({
-              value: one,
-              text: captions[one],
-            })),
+            ...present.map((one) => ({ value: one, text: captions[one] })),
           ]}
-          chosen={view.department}
+          chosen={present.find((one) => one === view.department) ?? ""}
           onChoose={(department) => view.set({ department })}
           testId="department"
         />
@@ -96,61 +91,9 @@ export function BoardBar({ gpr, view, counts, departments, inForce, onHolding, o
         </button>
       </div>
       {open && (
-        <Sheet title={words.settings} onClose={() => setOpen(false)} testId="view-sheet">
-          <SearchField value={view.search} label={words.search} onChange={(q) => view.set({ q })} />
-          <h3 className="cap">{words.zoom}</h3>
-          <Chips label={words.zoom}>
-            {ZOOM_NAMES.map((zoom) => (
-              <Chip
-                key={zoom}
-                pressed={view.zoom === zoom}
-                onPress={() => view.set({ zoom: zoom === "week" ? "" : zoom, view: "chart" })}
-                testId={`zoom-${zoom}`}
-              >
-                {words.zooms[zoom]}
-              </Chip>
-            ))}
-          </Chips>
-          <h3 className="cap">{words.links}</h3>
-          <Chips label={words.links}>
-            <Chip pressed={!view.allLinks} onPress={() => view.set({ links: "" })} testId="links-chosen">
-              {words.linksOfChosen}
-            </Chip>
-            <Chip
-              pressed={view.allLinks}
-              onPress={() => view.set({ links: "all", view: "chart" })}
-              testId="links-all"
-            >
-              {words.linksOfAll}
-            </Chip>
-          </Chips>
-          {inForce && (
-            <>
-              <h3 className="cap">{words.base}</h3>
-              <Chips label={words.base}>
-                {(["on", "off"] as const).map((one) => (
-                  <Chip
-                    key={one}
-                    pressed={view.base === (one === "on")}
-                    onPress={() => view.set({ base: one === "on" ? "" : one })}
-                    testId={`base-${one}`}
-                  >
-                    {words.bases[one]}
-                  </Chip>
-                ))}
-              </Chips>
-            </>
-          )}
-          <h3 className="cap">{words.folding}</h3>
-          <Chips label={words.folding}>
-            <Chip onPress={() => onFoldAll(true)} testId="fold-all">
-              {words.foldAll}
-            </Chip>
-            <Chip onPress={() => onFoldAll(false)} testId="unfold-all">
-              {words.unfoldAll}
-            </Chip>
-          </Chips>
-        </Sheet>
+        <Suspense>
+          <ViewSheet view={view} inForce={inForce} onFoldAll={onFoldAll} onClose={() => setOpen(false)} />
+        </Suspense>
       )}
     </div>
   );

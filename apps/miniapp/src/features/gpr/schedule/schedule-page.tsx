@@ -16,10 +16,8 @@ import { visibleRows } from "./model/outline.ts";
 import { rowTextsOf } from "./model/row-texts.ts";
 import { countsOf, filterOf } from "./model/shown-rows.ts";
 import type { Open } from "./opened.tsx";
-import { rowWords } from "./row-words.ts";
 import { scheduleWords } from "./schedule-words.ts";
 import { SignBar } from "./sign-bar.tsx";
-import { TickBar } from "./tick-bar.tsx";
 import { useEdits } from "./use-edits.ts";
 import { useBoardData, useComparison, useGprCard, useGprRows } from "./use-schedule.ts";
 import { useView } from "./use-view.ts";
@@ -27,6 +25,7 @@ import "../../../kit/form/form.css";
 import "../../../shared/ui/stepper.css";
 import "./schedule-page.css";
 
+const TickBar = lazy(() => import("./tick-bar.tsx"));
 const Opened = lazy(() => import("./opened.tsx"));
 const NOTHING: ReadonlySet<string> = new Set();
 
@@ -34,7 +33,6 @@ type Card = ReturnType<typeof useGprCard>["data"];
 
 function Shown({ content, card }: { content: GprContent; card: Card }) {
   const words = useWords(scheduleWords);
-  const forRows = useWords(rowWords);
   const view = useView();
   const session = useSession();
   const readerId = session.kind === "active" ? session.user.id : 0;
@@ -85,7 +83,7 @@ function Shown({ content, card }: { content: GprContent; card: Card }) {
       const known = new Set(rows.map(({ key }) => key));
       const behind = chosen === null || !known.has(chosen) ? {} : { behind: chosen };
       const beside = rows.find(({ key }) => key === chosen)?.department ?? "construction";
-      const fields = { name: forRows.newRow, department: beside, duration: 1 };
+      const fields = { name: words.newRow, department: beside, duration: 1 };
       const answer = await edits.edit([{ do: "add", ...fields, ...behind }]);
       const added = answer.rows.find(({ key }) => !known.has(key));
       if (added !== undefined) press(added.key);
@@ -153,17 +151,17 @@ function Shown({ content, card }: { content: GprContent; card: Card }) {
           onDrag={mayDrag ? (drag) => setOpen({ drag }) : null}
         />
       )}
-      {ticked !== null && (
-        <TickBar
-          content={content}
-          rows={rows}
-          ticked={ticked}
-          rule={rule}
-          edits={mayEdit ? edits : null}
-          onDone={() => setTicked(null)}
-        />
-      )}
       <Suspense>
+        {ticked !== null && (
+          <TickBar
+            content={content}
+            rows={rows}
+            ticked={ticked}
+            rule={rule}
+            edits={mayEdit ? edits : null}
+            onDone={() => setTicked(null)}
+          />
+        )}
         {open !== null && (
           <Opened
             open={open}

@@ -24,7 +24,7 @@ type Props = {
 };
 
 /** What is done with all rows that are chosen. */
-export function TickBar({ content, rows, ticked, rule, edits, onDone }: Props) {
+export default function TickBar({ content, rows, ticked, rule, edits, onDone }: Props) {
   const words = useWords(bulkWords);
   const [open, setOpen] = useState<Bulk | "remark" | null>(null);
   const chosen = rows.filter(({ key }) => ticked.has(key));

@@ -1,12 +1,9 @@
-import { DEPARTMENTS, type Department } from "@stsphera/rbac";
 import { useQueryState } from "../../../kit/use-query-state.ts";
 import { VIEWS } from "./board/layout.ts";
 import { isZoom, ZOOMS } from "./model/scale.ts";
 
 export const SHOWS = ["all", "mine", "late", "critical"] as const;
 export type Shown = (typeof SHOWS)[number];
-
-const DEPARTMENT_CHOICES: readonly (Department | "")[] = ["", ...DEPARTMENTS];
 
 /** What of a schedule is shown and how: it lives in the address, so that it can be linked to and survives going back. */
 export function useView() {
@@ -17,7 +14,7 @@ export function useView() {
   return {
     view: choose("view", VIEWS, "list"),
     show: choose("show", SHOWS, "all"),
-    department: choose("department", DEPARTMENT_CHOICES, ""),
+    department: get("department"),
     search: get("q"),
     perDay,
     zoom: isZoom(zoom) ? zoom : zoom === "" ? ("week" as const) : null,

@@ -33,6 +33,12 @@ const SETTLED_MS = 120;
 /** A screen of more pixels a point would only be slower. */
 const SHARPEST = 2.5;
 
+/** The lines of a window with some on both sides. */
+const around = ({ from, to }: { from: number; to: number }, count: number) => ({
+  from: Math.max(from - SPARE, 0),
+  to: Math.min(to + SPARE, count),
+});
+
 /** A table and a chart of rows on one canvas; its window scrolls over a ground as large as all of them. */
 export function Board(props: Props) {
   const { label, view, perDay, span, rows, rule, onOpen, onFold, onPerDay, onDrag } = props;
@@ -53,6 +59,7 @@ export function Board(props: Props) {
     dragged: null as Dragged | null,
     frame: 0,
     timer: 0,
+    asked: 0,
     opened: null as View | null,
   });
   const [range, setRange] = useState({ from: 0, to: 0 });
@@ -76,8 +83,7 @@ export function Board(props: Props) {
     if (lines.from >= range.from && lines.to <= range.to) return;
     // Elements follow once the scrolling rests: a frame of it only draws.
     clearTimeout(live.current.timer);
-    const around = { from: Math.max(lines.from - SPARE, 0), to: Math.min(lines.to + SPARE, count) };
-    live.current.timer = window.setTimeout(() => setRange(around), SETTLED_MS);
+    live.current.timer = window.setTimeout(() => setRange(around(lines, count)), SETTLED_MS);
   };
   const latestDraw = useRef(draw);
   const redraw = useCallback(() => {
@@ -113,12 +119,19 @@ export function Board(props: Props) {
     canvas.current.getContext("2d", { alpha: false })?.scale(sharpness, sharpness);
   }, [layout]);
 
+  // A pinch that goes on is told to the page when it ends: until then the scale given is an old one.
   useLayoutEffect(() => {
     if (layout === null) return;
     const next = clampPerDay(perDay) * (layout.rem / 16);
+    if (live.current.asked === next) return;
+    live.current.asked = next;
     if (live.current.perDay !== next) zoomTo(next, (layout.left + layout.width) / 2);
-    // A pinch that goes on is told to the page when it ends: until then the scale given is an old one.
-  }, [perDay, layout === null, layout?.rem]);
+  });
+
+  useLayoutEffect(() => {
+    if (layout === null) return;
+    setRange(around(linesIn(layout, scroller.current?.scrollTop ?? 0, count), count));
+  }, [layout, count]);
 
   useLayoutEffect(() => {
     latestDraw.current = draw;
@@ -126,8 +139,6 @@ export function Board(props: Props) {
     sizeGround();
     if (live.current.opened !== view && count > 0) {
       live.current.opened = view;
-      const lines = linesIn(layout, scroller.current.scrollTop, count);
-      setRange({ from: Math.max(lines.from - SPARE, 0), to: Math.min(lines.to + SPARE, count) });
       if (view === "chart") scroller.current.scrollLeft = xOf(scaleNow(), openingDay()) - layout.rem * 2;
     }
     draw();
@@ -184,8 +195,7 @@ export function Board(props: Props) {
     const room = layout.height - layout.head - layout.row;
     if (line * layout.row < scrollTop) scroller.current.scrollTop = line * layout.row;
     else if (line * layout.row > scrollTop + room) scroller.current.scrollTop = line * layout.row - room;
-    const lines = linesIn(layout, scroller.current.scrollTop, count);
-    setRange({ from: Math.max(lines.from - SPARE, 0), to: Math.min(lines.to + SPARE, count) });
+    setRange(around(linesIn(layout, scroller.current.scrollTop, count), count));
   }
 
   function press(event: MouseEvent): void {

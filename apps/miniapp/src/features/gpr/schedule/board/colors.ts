@@ -23,13 +23,23 @@ export type BoardColors = Readonly<Record<keyof typeof NAMES, string>> & { reado
 /** The tokens of the theme as a canvas takes them; they are read anew when the theme changes. */
 export function useBoardColors(): BoardColors {
   const [stage, ink, led] = [useColor("--stage-0"), useColor("--ink"), useColor("--led")];
-  return useMemo(() => {
-    const style = getComputedStyle(document.documentElement);
-    const token = (name: string) => style.getPropertyValue(name).trim();
-    const colors = Object.fromEntries(
-      Object.entries(NAMES).map(([key, name]) => [key, token(name)]),
-    ) as unknown as Record<keyof typeof NAMES, string>;
-    return { ...colors, font: token("--text") };
-    // The three stand for the theme: no two themes have all of them alike.
-  }, [stage, ink, led]);
+  // The three stand for the theme: no two themes have all of them alike.
+  return useMemo(() => readColors({ stage, ink, led }), [stage, ink, led]);
+}
+
+type Known = Readonly<Record<"stage" | "ink" | "led", string | undefined>>;
+
+function readColors({ stage, ink, led }: Known): BoardColors {
+  const style = getComputedStyle(document.documentElement);
+  const token = (name: string) => style.getPropertyValue(name).trim();
+  const read = Object.fromEntries(
+    Object.entries(NAMES).map(([key, name]) => [key, token(name)]),
+  ) as unknown as Record<keyof typeof NAMES, string>;
+  return {
+    ...read,
+    stage0: stage ?? read.stage0,
+    ink: ink ?? read.ink,
+    led: led ?? read.led,
+    font: token("--text"),
+  };
 }

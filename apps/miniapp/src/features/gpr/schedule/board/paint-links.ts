@@ -32,7 +32,7 @@ function paintAll(
   width: number,
 ): void {
   if (links.length === 0) return;
-  const arrows = new Path2D();
+  const arrows: (readonly [x: number, y: number, back: number])[] = [];
   const head = layout.rem / 3;
   ctx.beginPath();
   for (const link of links) {
@@ -44,14 +44,18 @@ function paintAll(
     }
     const [x, y] = points.at(-1) ?? [0, 0];
     const back = link.type.endsWith("S") ? -head : head;
-    arrows.moveTo(x, y);
-    arrows.lineTo(x + back, y - head / 2);
-    arrows.lineTo(x + back, y + head / 2);
-    arrows.closePath();
+    arrows.push([x, y, back]);
   }
   ctx.lineWidth = width;
   ctx.strokeStyle = color;
   ctx.stroke();
   ctx.fillStyle = color;
-  ctx.fill(arrows);
+  ctx.beginPath();
+  for (const [x, y, back] of arrows) {
+    ctx.moveTo(x, y);
+    ctx.lineTo(x + back, y - head / 2);
+    ctx.lineTo(x + back, y + head / 2);
+    ctx.closePath();
+  }
+  ctx.fill();
 }

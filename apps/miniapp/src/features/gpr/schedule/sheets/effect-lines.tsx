@@ -5,7 +5,7 @@ import { useWords } from "../../../../shared/i18n/locale.ts";
 import type { DayRule } from "../model/calendar.ts";
 import type { Effect } from "../model/effect.ts";
 import { contentWith, isEmpty, type RowDraft } from "../model/row-draft.ts";
-import { scheduleWords } from "../schedule-words.ts";
+import { effectWords } from "../effect-words.ts";
 import type { RowCaptions } from "./use-row-captions.ts";
 
 const QUIET_MS = 250;
@@ -21,12 +21,14 @@ export function useDraftEffect(
   useEffect(() => {
     if (isEmpty(draft)) return undefined;
     let isHere = true;
+    const count = async () => {
+      const { effectOf } = await import("../model/effect.ts");
+      const after = { startOn: content.startOn, ...contentWith(content, key, draft) };
+      if (isHere) setKnown({ of: draft, effect: effectOf(content, after, key, workdays) });
+    };
     const timer = setTimeout(() => {
       // Without a network, and not fetched yet, the server alone says what a change does.
-      import("../model/effect.ts").then(({ effectOf }) => {
-        const after = { startOn: content.startOn, ...contentWith(content, key, draft) };
-        if (isHere) setKnown({ of: draft, effect: effectOf(content, after, key, workdays) });
-      }, reportError);
+      count().catch(reportError);
     }, QUIET_MS);
     return () => {
       isHere = false;
@@ -40,7 +42,7 @@ type Props = { content: GprContent; effect: Effect | undefined; captions: RowCap
 
 /** What a change does, in words: where the row comes to, how many rows move, the new end, whom it touches. */
 export function EffectLines({ content, effect, captions }: Props) {
-  const words = useWords(scheduleWords).effect;
+  const words = useWords(effectWords).effect;
   if (effect === undefined) {
     return (
       <p className="dim" data-testid="effect">

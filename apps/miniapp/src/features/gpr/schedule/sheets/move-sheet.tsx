@@ -10,7 +10,7 @@ import type { BoardRow } from "../board/layout.ts";
 import type { DragEnd } from "../board/use-bar-drag.ts";
 import type { DayRule } from "../model/calendar.ts";
 import { editsOf, NO_DRAFT, type RowDraft, withField } from "../model/row-draft.ts";
-import { scheduleWords } from "../schedule-words.ts";
+import { effectWords } from "../effect-words.ts";
 import type { Edits } from "../use-edits.ts";
 import { EffectLines, useDraftEffect } from "./effect-lines.tsx";
 import { useRowCaptions } from "./use-row-captions.ts";
@@ -35,7 +35,7 @@ function draftOf(row: BoardRow, end: DragEnd, rule: DayRule): RowDraft {
 
 /** A bar was dragged: what that does, before anything is saved. */
 export default function MoveSheet({ content, row, end, rule, edits, onClose }: Props) {
-  const words = useWords(scheduleWords);
+  const words = useWords(effectWords);
   const captions = useRowCaptions(content);
   // As it was dragged, whatever others do meanwhile.
   const [{ seen, draft }] = useState(() => ({ seen: row, draft: draftOf(row, end, rule) }));

@@ -2,6 +2,7 @@ import type { GprEdit, GprRow } from "@stsphera/contracts";
 import { useWords } from "../../../../shared/i18n/locale.ts";
 import { Chip, Chips } from "../../../../shared/ui/chip.tsx";
 import { rowWords } from "../row-words.ts";
+import { scheduleWords } from "../schedule-words.ts";
 
 const PLACES = ["up", "down", "out", "in"] as const;
 
@@ -17,6 +18,7 @@ type Props = {
 /** Where a row stands: higher, lower, under another one; a row below it; away with it. */
 export function PlaceActions({ row, under, busy, onEdit }: Props) {
   const words = useWords(rowWords);
+  const board = useWords(scheduleWords);
   const seen = { key: row.key, version: row.version };
   return (
     <section className="section">
@@ -38,7 +40,7 @@ export function PlaceActions({ row, under, busy, onEdit }: Props) {
             onEdit(
               {
                 do: "add",
-                name: words.newRow,
+                name: board.newRow,
                 department: row.department,
                 duration: 1,
                 ...(row.ownerId === null ? {} : { ownerId: row.ownerId }),
