@@ -12,6 +12,7 @@ import { createTokenBuckets, type Rate } from "./middleware/token-buckets.ts";
 import { mountBrowserSignIn } from "./routes/auth-browser.ts";
 import { mountWaysIn } from "./routes/auth-own.ts";
 import { mountAuditFile } from "./routes/audit-file.ts";
+import { mountGprFiles } from "./routes/gpr-files.ts";
 import { mountShiftFiles } from "./routes/shift-reports.ts";
 import { mountPersonalDataFile } from "./routes/personal-data-file.ts";
 import { mountSignIn, mountSignOut } from "./routes/auth.ts";
@@ -55,6 +56,7 @@ export function createApp(deps: AppDeps): Hono<ApiEnv> {
   mountWaysIn(app, desk);
   mountAuditFile(app, deps);
   mountShiftFiles(app, deps);
+  mountGprFiles(app, deps);
   mountPersonalDataFile(app, deps);
   for (const endpoint of ENDPOINTS) mount(app, deps, endpoint);
   return app;

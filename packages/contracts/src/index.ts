@@ -35,6 +35,7 @@ export * from "./extra-works/extra-inputs.ts";
 export * from "./extra-works/extra-card.ts";
 export * from "./gpr/gpr-inputs.ts";
 export * from "./gpr/gpr-card.ts";
+export * from "./gpr/gpr-exchange.ts";
 export * from "./gpr/gpr-forecast.ts";
 export * from "./files/files.ts";
 export { mayBePhoto } from "./files/photo-types.ts";

@@ -7,6 +7,7 @@ import type { AnyEndpoint } from "./endpoint.ts";
 import { defectRoutes } from "./defects.ts";
 import { delegationRoutes } from "./delegations.ts";
 import { extraWorkRoutes } from "./extra-works.ts";
+import { gprFileRoutes } from "./gpr-files.ts";
 import { gprForecastRoutes } from "./gpr-forecast.ts";
 import { gprRoutes } from "./gpr.ts";
 import { factRoutes } from "./facts.ts";
@@ -57,6 +58,7 @@ export const ENDPOINTS: readonly AnyEndpoint[] = [
   ...shiftReportRoutes,
   ...extraWorkRoutes,
   ...gprRoutes,
+  ...gprFileRoutes,
   ...gprForecastRoutes,
   ...defectRoutes,
   ...productionRoutes,

@@ -23,6 +23,8 @@ export const INTERNAL_VERBS: Readonly<Record<string, string>> = {
   "file.process": "a job of the scheduler",
   "fact.remind_returned": "a job of the scheduler",
   "report.downtime_act": "a route that answers a file",
+  "gpr.export": "a route that answers a file",
+  "gpr.export_diff": "a route that answers a file",
   "me.put_off_evening": "the bot puts off the evening request of its chat",
   "task.escalate": "a job of the scheduler",
   "shift.close_overdue": "a job of the scheduler",

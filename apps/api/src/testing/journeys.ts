@@ -12,6 +12,7 @@ import { objectDraftRoutes } from "../routes/object-drafts.ts";
 import { objectSettingRoutes } from "../routes/object-settings.ts";
 import { orgRoutes } from "../routes/org.ts";
 import { extraWorkRoutes } from "../routes/extra-works.ts";
+import { gprFileRoutes } from "../routes/gpr-files.ts";
 import { gprForecastRoutes } from "../routes/gpr-forecast.ts";
 import { gprRoutes } from "../routes/gpr.ts";
 import { shiftReportRoutes } from "../routes/shift-reports.ts";
@@ -61,7 +62,10 @@ export const ADMINISTRATION: readonly AnyEndpoint[] = [
 export const SHIFTS: readonly AnyEndpoint[] = [...shiftRoutes, ...shiftReportRoutes];
 export const EXTRA_WORKS: readonly AnyEndpoint[] = extraWorkRoutes;
 export const GPR: readonly AnyEndpoint[] = gprRoutes;
-export const GPR_FORECAST: readonly AnyEndpoint[] = gprForecastRoutes;
+export const GPR_FORECAST: readonly AnyEndpoint[] = [
+  ...gprForecastRoutes,
+  ...gprFileRoutes,
+];
 export const DEFECTS: readonly AnyEndpoint[] = defectRoutes;
 const ELSEWHERE = new Set([
   ...PEOPLE_AND_TASKS,

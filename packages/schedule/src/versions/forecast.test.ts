@@ -99,5 +99,7 @@ test("a version made of a forecast has its dates, without a data date", () => {
   const later = scheduled(held, "2026-05-06");
   const again = computeSchedule(networkOfContent(contentOfForecast(plan, later, held), productionCalendar));
   if (again.problems) throw new Error(JSON.stringify(again.problems));
-  expect(allDates(again.schedule).map(({ start }) => start)).toEqual(allDates(later).map(({ start }) => start));
+  expect(allDates(again.schedule).map(({ start }) => start)).toEqual(
+    allDates(later).map(({ start }) => start),
+  );
 });

@@ -113,7 +113,11 @@ export function contentOfForecast(
     }
     const duration = row.duration + (forecast.get(row.key)?.added ?? 0);
     if (reason.kind !== "held" && reason.kind !== "data_date") return { ...row, duration };
-    return { ...row, duration, constraint: { kind: "not_earlier" as const, edge: "start" as const, day: start } };
+    return {
+      ...row,
+      duration,
+      constraint: { kind: "not_earlier" as const, edge: "start" as const, day: start },
+    };
   });
   return { ...content, rows };
 }

@@ -16,8 +16,20 @@ export function signedText({ start, rows, links, dates }: DatedContent): string 
     format: 1,
     start,
     rows: rows.map((row) => {
-      const { key, number, parent, name, department, owner, quantity, unit, work, facade, duration, constraint } =
-        row;
+      const {
+        key,
+        number,
+        parent,
+        name,
+        department,
+        owner,
+        quantity,
+        unit,
+        work,
+        facade,
+        duration,
+        constraint,
+      } = row;
       const span = dates.get(key);
       if (span === undefined) throw new Error(`row ${key} has no dates`);
       return [

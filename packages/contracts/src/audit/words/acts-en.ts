@@ -37,6 +37,7 @@ export const actsEn: Readonly<Record<keyof typeof actsRu, string>> = {
   "gpr.edit_rows": "Rows of the schedule edited",
   "gpr.fill": "Rows of the schedule replaced",
   "gpr.paste": "Rows of the schedule pasted",
+  "gpr.import": "Schedule imported from Microsoft Project",
   "gpr.undo_step": "Step of editing the schedule taken back",
   "gpr.redo_step": "Step of editing the schedule repeated",
   "gpr.change_status": "Version of the schedule: new state",

@@ -36,6 +36,7 @@ export const actsRu = {
   "gpr.edit_rows": "Правка строк ГПР",
   "gpr.fill": "Строки ГПР заменены",
   "gpr.paste": "Строки ГПР вставлены",
+  "gpr.import": "ГПР загружен из Microsoft Project",
   "gpr.undo_step": "Шаг правки ГПР снят",
   "gpr.redo_step": "Шаг правки ГПР повторён",
   "gpr.change_status": "Версия ГПР: новое состояние",

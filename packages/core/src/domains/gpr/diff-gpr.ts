@@ -2,19 +2,35 @@ import { gprDiffQuery, type GprDiff, id } from "@stsphera/contracts";
 import { can } from "@stsphera/rbac";
 import { diffVersions, type VersionRow } from "@stsphera/schedule/versions";
 import { z } from "zod";
-import { invalidField, notFound, query } from "../../kernel/index.ts";
+import { type Context, invalidField, notFound, query } from "../../kernel/index.ts";
 import { CONTENT_COLUMNS, type ContentRow, datedContent } from "./content-sql.ts";
 
 /** $1 version · $2 the other one, or null for the newest that was sent before it. */
-const BOTH = `select ${CONTENT_COLUMNS} from gpr_versions v join objects o on o.id = v.object_id
+const BOTH = `select ${CONTENT_COLUMNS}, o.name as "objectName" from gpr_versions v join objects o on o.id = v.object_id
   where v.id = $1 or v.id = coalesce($2::integer, (
     select p.id from gpr_versions p join gpr_versions t on t.id = $1
     where p.object_id = t.object_id and p.number < t.number and p.hash is not null order by p.number desc limit 1))
   order by v.number`;
 
+type DiffedRow = ContentRow & { objectName: string };
 type Changes = GprDiff["changed"][number]["changes"];
 
 const brief = ({ key, number, name }: VersionRow) => ({ key, number, name });
+
+/** Two versions of an object as stored, the earlier one first, and what differs; refuses what cannot be compared. */
+export async function readDiff(ctx: Context, gprId: number, other: number | undefined) {
+  const found = await ctx.db.read<DiffedRow>(BOTH, [gprId, other ?? null]);
+  const seen = found.filter(({ objectId }) => can(ctx.actor, "gpr.view", { objectId }));
+  if (!seen.some((row) => row.id === gprId)) throw notFound();
+  if (gprId === other) throw invalidField("with", "gpr_same_version");
+  if (other === undefined && seen.length < 2) throw invalidField("with", "gpr_no_former");
+  const [before, after] = seen;
+  if (before === undefined || after === undefined || before.objectId !== after.objectId) {
+    throw invalidField("with", "gpr_other_object");
+  }
+  const [from, to] = [datedContent(before), datedContent(after)];
+  return { before, after, from, to, diff: diffVersions(from, to, to.workdays) };
+}
 
 /** What differs between two versions of an object, from the earlier to the later one. */
 export const diffGpr = query({
@@ -22,17 +38,7 @@ export const diffGpr = query({
   permissions: ["gpr.view"],
   input: z.strictObject({ gprId: id, ...gprDiffQuery.shape }),
   read: async (ctx, { gprId, with: other }): Promise<GprDiff> => {
-    const found = await ctx.db.read<ContentRow>(BOTH, [gprId, other ?? null]);
-    const seen = found.filter(({ objectId }) => can(ctx.actor, "gpr.view", { objectId }));
-    if (!seen.some((row) => row.id === gprId)) throw notFound();
-    if (gprId === other) throw invalidField("with", "gpr_same_version");
-    if (other === undefined && seen.length < 2) throw invalidField("with", "gpr_no_former");
-    const [before, after] = seen;
-    if (before === undefined || after === undefined || before.objectId !== after.objectId) {
-      throw invalidField("with", "gpr_other_object");
-    }
-    const [from, to] = [datedContent(before), datedContent(after)];
-    const diff = diffVersions(from, to, to.workdays);
+    const { before, after, diff } = await readDiff(ctx, gprId, other);
     const people = new Map([...before.people, ...after.people].map((one) => [String(one.id), one]));
     const named = (owner: string | null) => (owner === null ? null : (people.get(owner) ?? null));
     const facades = new Map(after.facades.map(({ id: facade, name }) => [String(facade), name]));
@@ -44,13 +50,13 @@ export const diffGpr = query({
       removed: diff.removed.map(brief),
       changed: diff.changed.map(({ row, changes }) => ({
         ...brief(row),
-        changes: changes.map((change): Changes[number] =>
-          change.kind === "owner"
-            ? { kind: "owner", before: named(change.before), after: named(change.after) }
-            : change.kind === "facade"
-              ? { kind: "facade", before: facadeNamed(change.before), after: facadeNamed(change.after) }
-              : (change as Changes[number]),
-        ),
+        changes: changes.map((change): Changes[number] => {
+          if (change.kind === "owner") {
+            return { kind: "owner", before: named(change.before), after: named(change.after) };
+          }
+          if (change.kind !== "facade") return change as Changes[number];
+          return { kind: "facade", before: facadeNamed(change.before), after: facadeNamed(change.after) };
+        }),
       })),
       finish: diff.finish,
     };

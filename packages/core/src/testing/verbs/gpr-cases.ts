@@ -2,7 +2,13 @@ import { schema } from "@stsphera/db";
 import { can, type UserActor } from "@stsphera/rbac";
 import { answersFor } from "../../domains/gpr/forecast/answer-workflow.ts";
 import { signsFor } from "../../domains/gpr/gpr-workflow.ts";
-import { type GprScene, makeRoom, putAnswer, putGpr, SCENE_HASH } from "../../domains/gpr/testing/gpr-scene.ts";
+import {
+  type GprScene,
+  makeRoom,
+  putAnswer,
+  putGpr,
+  SCENE_HASH,
+} from "../../domains/gpr/testing/gpr-scene.ts";
 import type { Context } from "../../kernel/index.ts";
 import { DOZENS, MANY } from "./many.ts";
 import type { PreparedWorld } from "./prepared-world.ts";
@@ -56,6 +62,10 @@ const forAnswering = {
   alone: true,
 } as const;
 const shifted = { how: { by: "days", workdays: 2 } } as const;
+const PROJECT = `<Project xmlns="http://schemas.microsoft.com/project"><StartDate>2026-09-14T08:00:00</StartDate>
+  <CalendarUID>1</CalendarUID><Calendars><Calendar><UID>1</UID><Name>Main</Name><IsBaseCalendar>1</IsBaseCalendar>
+  </Calendar></Calendars><Tasks><Task><UID>7</UID><ID>1</ID><Name>Разметка</Name><OutlineLevel>1</OutlineLevel>
+  <Duration>PT24H0M0S</Duration></Task></Tasks></Project>`;
 const forReading = { permission: "gpr.view", onObject: true } as const;
 
 /** A draft with a step of the actor that adds a row: taken back, or to be taken back. */
@@ -202,6 +212,21 @@ const cases: Readonly<Record<string, VerbCase<Made>>> = {
   "gpr.compare": { ...forReading, unless: hidden, input: ({ made: { gprId } }) => ({ gprId }) },
   "gpr.holding": { ...forReading, unless: hidden, input: ({ made: { gprId } }) => ({ gprId }) },
   "gpr.why": { ...forReading, unless: hidden, input: ({ made: { gprId, key } }) => ({ gprId, row: key }) },
+  "gpr.export": { ...forReading, unless: hidden, input: ({ made: { gprId } }) => ({ gprId, as: "mspdi" }) },
+  "gpr.export_diff": {
+    ...forReading,
+    unless: hidden,
+    input: ({ made: { gprId, former } }) => ({ gprId, with: former, as: "pdf" }),
+  },
+  "gpr.import": {
+    ...forEditing,
+    quiet: true,
+    input: async ({ prepared, ctx }) => ({
+      gprId: (await put(ctx, prepared, { status: "draft" })).id,
+      version: 1,
+      file: Buffer.from(PROJECT).toString("base64"),
+    }),
+  },
   "gpr.mine": { permission: "self", input: () => ({}) },
   "gpr.templates": { permission: "self", ofOneSize: true, input: () => ({}) },
   "gpr.template_dates": {

@@ -31,6 +31,7 @@ const gpr: GprCard = {
   departments: [{ ...MINE, department: "supply" }],
   signatures: [],
   changes: null,
+  shift: null,
   moves: [],
   can: { actions: [], edit: false },
 };
@@ -48,4 +49,54 @@ test("a version in a list names its object once", () => {
   const named = { ...gpr, title: gpr.objectName };
   expect(gprRow(named, view).html).toBe("<b>НВФ Школа</b>\nверсия 1 · На подписании · 0 из 5");
   expect(gprRow(named, { locale: "en" }).html).toMatch(/\nversion 1 · /u);
+});
+
+const SHIFT = {
+  id: 7,
+  version: 1,
+  by: { id: 4, fullName: "Максим Дёмин" },
+  at: "2026-11-30T14:00:00.000Z",
+  reason: "Модули придут 11 декабря",
+  finish: { before: "2027-10-20", after: "2027-10-27", workdays: 5 },
+  rows: [
+    {
+      number: 97,
+      name: "Монтаж модулей",
+      before: { start: "2026-12-04", finish: "2026-12-11" },
+      after: { start: "2026-12-11", finish: "2026-12-18" },
+    },
+  ],
+  moved: 3,
+};
+const shifted = {
+  kind: "shifted",
+  reason: SHIFT.reason,
+  moved: 12,
+  finish: "2027-10-27",
+  days: 5,
+} as const;
+
+test("a shift tells an owner of their rows and asks for an answer; others of the whole", () => {
+  const active = { ...gpr, status: "active", can: { actions: ["agree", "object"], edit: false } } as const;
+  const own = gprCard.draw({ ...active, shift: SHIFT }, { ...view, news: shifted });
+  expect(own.text).toContain("⚠️ Прогноз ГПР сдвинут · НВФ Школа");
+  expect(own.text).toContain("Причина  Модули придут 11 декабря");
+  expect(own.text).toContain("Ваша строка  97 Монтаж модулей: с 4 декабря → 11 декабря – 18 декабря");
+  expect(own.text).toContain("и ещё 2 строки");
+  expect(own.text).toContain("Конец объекта  27 октября 2027, на 5 раб. дней позже");
+  expect(own.buttons.flat().map(({ text }) => text)).toEqual(["Согласовать сдвиг", "Возразить", "Открыть"]);
+  expect(own.buttons.flat()[0]).toMatchObject({ data: "g:agree:3:7:1" });
+  const others = gprCard.draw({ ...active, can: { actions: [], edit: false } }, { ...view, news: shifted });
+  expect(others.text).toContain("Сдвинуто строк  12");
+  expect(others.buttons.flat().map(({ text }) => text)).toEqual(["Открыть"]);
+  const same = gprCard.draw(gpr, { ...view, news: { ...shifted, days: 0 } });
+  expect(same.text).toContain("Конец объекта  без изменений");
+});
+
+test("an answer tells who and why", () => {
+  const news = { kind: "answered", agreed: false, owner: "Сергей Белов", text: "Ветер" } as const;
+  const { text } = gprCard.draw({ ...gpr, status: "active" }, { ...view, news });
+  expect(text).toContain("💬 Ответ на сдвиг ГПР · НВФ Школа");
+  expect(text).toContain("Белов: возражение");
+  expect(text).toContain("Слова  Ветер");
 });

@@ -5,7 +5,7 @@ import { DEPARTMENT_CAPTIONS } from "@stsphera/contracts/people/captions";
 import { stateCaption } from "@stsphera/contracts/states";
 import { GPR_ACTIONS, GPR_ANSWER_MOVES, type GprAction } from "@stsphera/contracts/vocabulary";
 import { actionData, entityCard, type Html, html, type HtmlValue, joinHtml, line } from "@stsphera/telegram";
-import { type GprNews, type GprView, gprWords } from "./gpr-view.ts";
+import { type GprView, gprWords } from "./gpr-view.ts";
 import { askedLines, shiftedLines } from "./shift-lines.ts";
 
 export type GprButton = GprAction | "open";

@@ -7,6 +7,7 @@ export type StoredForecast = RowForecast & { key: string };
 
 /** A version with what is known of its rows, read in one statement. */
 export type ForecastRow = ContentRow & {
+  objectName: string;
   timeZone: string;
   dayCutoff: string;
   forecasts: StoredForecast[];
@@ -38,7 +39,7 @@ const LEDGER_JSON = `
           group by f.date having sum(f.quantity) > 0) s) d)`;
 
 /** Columns of a version `v` of an object `o` with its forecast. */
-export const FORECAST_COLUMNS = `${CONTENT_COLUMNS}, o.time_zone as "timeZone", o.day_cutoff::text as "dayCutoff",
+export const FORECAST_COLUMNS = `${CONTENT_COLUMNS}, o.name as "objectName", o.time_zone as "timeZone", o.day_cutoff::text as "dayCutoff",
   (select coalesce(json_agg(json_build_object('key', p.key, 'heldUntil', p.held_until, 'added', p.added,
       'actualStart', p.actual_start, 'actualFinish', p.actual_finish, 'remaining', p.remaining,
       'remainingOn', p.remaining_on)), '[]')

@@ -148,7 +148,7 @@ describe("the forecast", () => {
     expect(await sentence(["modules"], { ...pause, to: "2026-09-12" })).toContain(
       "how.to: gpr_pause_backwards",
     );
-    expect(await sentence(["modules"], { by: "start", day: "2100-11-01" })).toContain("gpr_out_of_range");
+    expect(await sentence(["modules"], { by: "start", day: "2100-11-01" })).toContain("gpr_wrong_row");
     const { id: gprId } = await createGpr.run(await scene.as("project_manager"), {
       objectId: scene.object.id,
       from: "active",

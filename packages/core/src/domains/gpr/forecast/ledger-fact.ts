@@ -95,7 +95,7 @@ export function forecastByLedger(
   }
   const pace = productive.length < FEWEST_DAYS ? null : paceOf(productive);
   const whole = duration + before.added;
-  const days = pace !== null && big(pace).gt(0) ? left.div(pace) : left.div(plan).times(whole);
+  const days = pace !== null && big(pace).gt(0) ? left.div(pace) : left.times(whole).div(plan);
   return { ...begun, remaining: Math.max(Number(days.round(0, 3).toFixed()), 1), remainingOn: today };
 }
 

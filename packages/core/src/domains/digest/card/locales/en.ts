@@ -24,6 +24,7 @@ export const morningEn = {
   "waiting.task_to_take": "Tasks to take · {number}",
   "waiting.extra_to_decide": "Extra works to decide · {number}",
   "waiting.gpr_signature": "Schedules to sign · {number}",
+  "waiting.gpr_shift": "Shifts of the schedule · {number}",
   "waiting.defect_to_assign": "Assign remarks · {number}",
   "waiting.defect_to_start": "Take remarks · {number}",
   "waiting.defect_to_fix": "Fix remarks · {number}",

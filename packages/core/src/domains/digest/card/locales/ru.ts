@@ -24,6 +24,7 @@ export const morningRu = {
   "waiting.task_to_take": "Взять в работу · {number}",
   "waiting.extra_to_decide": "Решить о доп. работах · {number}",
   "waiting.gpr_signature": "Подписать ГПР · {number}",
+  "waiting.gpr_shift": "Сдвиги ГПР · {number}",
   "waiting.defect_to_assign": "Назначить замечания · {number}",
   "waiting.defect_to_start": "Взять замечания · {number}",
   "waiting.defect_to_fix": "Устранить замечания · {number}",

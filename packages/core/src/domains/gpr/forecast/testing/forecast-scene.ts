@@ -40,6 +40,8 @@ type Progress = {
   remaining?: number | null;
 };
 
+/** The key of no row. */
+const NO_ROW_KEY = "00000000-0000-4000-8000-000000000000";
 const short = (day: string) => `${day.slice(8)}.${day.slice(5, 7)}`;
 
 export async function openForecastScene(world: World, { south = false } = {}): Promise<ForecastScene> {
@@ -75,7 +77,7 @@ export async function openForecastScene(world: World, { south = false } = {}): P
       ...(south ? [add("Модули, Юг", 12, "foreman", { work: "МОД", facadeId: object.facadeId("Юг") })] : []),
     ],
   });
-  const [axes = "", brackets = "", modules = "", glass = "", ofSouth = ""] = rows
+  const [axes = "", brackets = "", modules = "", glass = "", ofSouth = NO_ROW_KEY] = rows
     .toSorted((one, other) => one.number - other.number)
     .map(({ key }) => key);
   const keys = { axes, brackets, modules, glass, south: ofSouth };

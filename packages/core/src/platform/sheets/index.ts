@@ -1,0 +1,1 @@
+export { type Cell, type Sheet, workbook, WORKBOOK_TYPE } from "./workbook.ts";
