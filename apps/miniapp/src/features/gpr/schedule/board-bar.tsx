@@ -1,4 +1,4 @@
-import type { GprCard } from "@stsphera/contracts";
+import type { GprContent } from "@stsphera/contracts";
 import { DEPARTMENT_CAPTIONS } from "@stsphera/contracts/people/captions";
 import { stateCaption } from "@stsphera/contracts/states";
 import type { Department } from "@stsphera/rbac";
@@ -14,7 +14,10 @@ import { type ScheduleView, SHOWS } from "./use-view.ts";
 const ViewSheet = lazy(() => import("./sheets/view-sheet.tsx"));
 
 type Props = {
-  gpr: Pick<GprCard, "number" | "status" | "objectId"> | undefined;
+  gpr: Pick<GprContent, "id" | "number" | "status" | "objectId">;
+  /** How many of its signers have signed; of none nothing is said. */
+  signed: number;
+  signers: number;
   view: ScheduleView;
   counts: Readonly<Record<(typeof SHOWS)[number], number>>;
   departments: ReadonlySet<Department>;
@@ -25,7 +28,17 @@ type Props = {
 };
 
 /** What is shown of a schedule and how. */
-export function BoardBar({ gpr, view, counts, departments, inForce, onHolding, onFoldAll }: Props) {
+export function BoardBar({
+  gpr,
+  signed,
+  signers,
+  view,
+  counts,
+  departments,
+  inForce,
+  onHolding,
+  onFoldAll,
+}: Props) {
   const words = useWords(scheduleWords);
   const locale = useLocale();
   const [open, setOpen] = useState(false);
@@ -33,11 +46,25 @@ export function BoardBar({ gpr, view, counts, departments, inForce, onHolding, o
   const present = (Object.keys(captions) as Department[]).filter((one) => departments.has(one));
   return (
     <div className="board-bar">
-      {gpr !== undefined && (
+      <div className="board-head-line">
         <Link to={`/objects/${gpr.objectId}/gpr`} className="board-version" testId="gpr-version">
           {words.version(gpr.number, stateCaption("gpr", gpr.status, locale))} ▾
         </Link>
-      )}
+        {signers > 0 && (
+          <Link to={`/gpr/${gpr.id}`} className="board-version" testId="gpr-card">
+            {words.signatures(signed, signers)}
+          </Link>
+        )}
+        <button
+          type="button"
+          className="chip"
+          aria-label={words.settings}
+          onClick={() => setOpen(true)}
+          data-testid="view-settings"
+        >
+          ⚙
+        </button>
+      </div>
       <div className="board-line">
         <Chips label={words.show}>
           {SHOWS.filter((show) => show !== "late" || inForce).map((show) => (
@@ -80,15 +107,6 @@ export function BoardBar({ gpr, view, counts, departments, inForce, onHolding, o
             </Chip>
           ))}
         </Chips>
-        <button
-          type="button"
-          className="chip"
-          aria-label={words.settings}
-          onClick={() => setOpen(true)}
-          data-testid="view-settings"
-        >
-          ⚙
-        </button>
       </div>
       {open && (
         <Suspense>

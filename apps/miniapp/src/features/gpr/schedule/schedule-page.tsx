@@ -95,6 +95,8 @@ function Shown({ content, card }: { content: GprContent; card: Card }) {
     <>
       <BoardBar
         gpr={content}
+        signed={card?.signed ?? 0}
+        signers={card?.signers ?? 0}
         view={view}
         counts={counts}
         departments={departments}

@@ -1,7 +1,7 @@
 const ru = {
   title: "ГПР",
   open: "Таблица и график",
-  versions: "Версии",
+  signatures: (signed: number, of: number) => `Подписи ${signed} из ${of}`,
   version: (number: number, state: string) => `Версия ${number} · ${state}`,
   grid: "Строки графика работ",
   noRows: "В этой версии нет строк",
@@ -87,7 +87,7 @@ const ru = {
 const en: typeof ru = {
   title: "Schedule",
   open: "Table and chart",
-  versions: "Versions",
+  signatures: (signed, of) => `Signatures ${signed} of ${of}`,
   version: (number, state) => `Version ${number} · ${state}`,
   grid: "Rows of the schedule",
   noRows: "This version has no rows",

@@ -1,7 +1,6 @@
 import type { GprCard } from "@stsphera/contracts";
 import { useWords } from "../../../shared/i18n/locale.ts";
 import { Chip } from "../../../shared/ui/chip.tsx";
-import { Link } from "../../../shared/ui/link.tsx";
 import { signWords } from "./sign-words.ts";
 
 type Props = { gpr: GprCard; ticking: boolean; onTick: () => void; onSign: () => void };
@@ -10,9 +9,10 @@ type Props = { gpr: GprCard; ticking: boolean; onTick: () => void; onSign: () =>
 export const awaitsReader = ({ can, signatures }: GprCard): boolean =>
   can.actions.includes("sign") && signatures.some(({ yours, signedAt }) => yours && signedAt === null);
 
-/** A version that is read: who has signed, and what the reader may do about it. */
+/** What a signer does about a version. */
 export function SignBar({ gpr, ticking, onTick, onSign }: Props) {
   const words = useWords(signWords);
+  if (!awaitsReader(gpr) && !gpr.can.actions.includes("remark")) return null;
   return (
     <div className="edit-bar">
       <div className="board-line" data-testid="sign-bar">
@@ -27,9 +27,6 @@ export function SignBar({ gpr, ticking, onTick, onSign }: Props) {
               {words.remark}
             </Chip>
           )}
-          <Link to={`/gpr/${gpr.id}`} className="chip" testId="gpr-card">
-            {gpr.signers === 0 ? words.card : words.signatures(gpr.signed, gpr.signers)}
-          </Link>
         </div>
       </div>
     </div>

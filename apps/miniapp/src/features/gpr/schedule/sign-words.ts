@@ -1,7 +1,5 @@
 const ru = {
   bar: "Подписи",
-  signatures: (signed: number, of: number) => `Подписи ${signed} из ${of}`,
-  card: "О версии",
   sign: "Подписать",
   remark: "Замечание к строкам",
   title: "Подпись",
@@ -14,8 +12,6 @@ const ru = {
 
 const en: typeof ru = {
   bar: "Signatures",
-  signatures: (signed, of) => `Signatures ${signed} of ${of}`,
-  card: "About the version",
   sign: "Sign",
   remark: "Remark on rows",
   title: "Signature",

@@ -24,7 +24,9 @@ export function paintDays(ctx: CanvasRenderingContext2D, scene: Scene, place: Pl
       ctx.fillRect(place.left, line * layout.row, layout.width - layout.left, layout.row);
   }
   if (scale.perDay >= LEAST_DAY) {
-    ctx.fillStyle = colors.stage2;
+    // Darker or lighter than the ground in every theme, and under the bars.
+    ctx.globalAlpha = 0.6;
+    ctx.fillStyle = colors.stage3;
     for (let day = from; day < to; day += 1) {
       if (isWorkday(day)) continue;
       let last = day;
@@ -32,6 +34,7 @@ export function paintDays(ctx: CanvasRenderingContext2D, scene: Scene, place: Pl
       ctx.fillRect(xOf(scale, day), top, (last - day + 1) * scale.perDay, bottom - top);
       day = last;
     }
+    ctx.globalAlpha = 1;
   }
   ctx.fillStyle = colors.hairline;
   for (let line = lines.from; line < lines.to; line += 1)

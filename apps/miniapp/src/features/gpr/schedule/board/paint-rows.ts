@@ -111,7 +111,7 @@ function paintName(ctx: CanvasRenderingContext2D, scene: Scene, row: BoardRow, t
   ctx.font = font(scene, 0.875, row.summary ? 600 : 400);
   ctx.fillStyle = colors.ink;
   const lead = mark === "" ? String(row.number) : mark;
-  const [first = "", second] = fit.two(ctx, `${lead} ${row.name}`, left - x - 4);
+  const [first = "", second] = fit.two(ctx, `${lead}\u00a0${row.name}`, left - x - 4);
   if (second === undefined) ctx.fillText(first, x, top + height / 2);
   else {
     ctx.fillText(first, x, top + height / 2 - rem * 0.5625);

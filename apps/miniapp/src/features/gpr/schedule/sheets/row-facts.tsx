@@ -14,7 +14,7 @@ export function RowFacts({ row, captions, editable }: FactsProps) {
   const board = useWords(scheduleWords);
   const { summary, duration, float, critical, quantity } = row;
   const floatText =
-    float !== null && float < 0 ? board.late(-float) : critical ? board.critical : board.float(float ?? 0);
+    float !== null && float < 0 ? board.late(-float) : critical ? board.critical : board.days(float ?? 0);
   return (
     <Lines>
       <Line label={words.period} testId="row-period">

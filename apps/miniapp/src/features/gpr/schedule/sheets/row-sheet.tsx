@@ -130,8 +130,10 @@ export default function RowSheet({
     >
       <RowFacts row={row} captions={captions} editable={edits !== null} />
       {compared !== undefined && <RowStanding compared={compared} captions={captions} />}
-      <WhyDate key={row.key} gprId={content.id} rowKey={row.key} onOpen={onOpen} />
-      {children}
+      <div className="section">
+        <WhyDate key={row.key} gprId={content.id} rowKey={row.key} onOpen={onOpen} />
+        {children}
+      </div>
       {theirs.length > 0 && (
         <div className="card stack" role="alert" data-testid="row-conflict">
           <b>{words.changedByOthers}</b>
