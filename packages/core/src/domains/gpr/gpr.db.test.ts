@@ -123,7 +123,7 @@ describe("a draft", () => {
 
   test("a template tells the dates it would have before there is an object", async () => {
     const ctx = await as("project_manager");
-    const at = { template: "nvf", startOn: "2026-09-14", workWeek: "12345" };
+    const at = { template: "nvf", startOn: "2026-09-14", workWeek: "12345", followTransfers: "false" };
     const told = await previewGprTemplate.run(ctx, at);
     const { rows, links, finish } = await content((await begin()).id);
     const leaves = rows.filter(({ parent }) => parent !== null);
@@ -139,8 +139,10 @@ describe("a draft", () => {
           .at(-1),
       });
     }
-    const six = await previewGprTemplate.run(ctx, { ...at, workWeek: "123456", followTransfers: "false" });
+    const six = await previewGprTemplate.run(ctx, { ...at, workWeek: "123456" });
     expect(six.finishOn < told.finishOn).toBe(true);
+    const moved = await previewGprTemplate.run(ctx, { ...at, followTransfers: "true" });
+    expect(moved.finishOn).not.toBe(told.finishOn);
     const unknown = await refuses(() => previewGprTemplate.run(ctx, { ...at, template: "none" }));
     expect(fieldsOf(unknown)).toEqual(["template: gpr_unknown_template"]);
   });

@@ -17,6 +17,7 @@ import { rowTextsOf } from "./model/row-texts.ts";
 import { countsOf, filterOf } from "./model/shown-rows.ts";
 import type { Open } from "./opened.tsx";
 import { scheduleWords } from "./schedule-words.ts";
+import { Together } from "../../../shared/ui/together.tsx";
 import { SignBar } from "./sign-bar.tsx";
 import { useEdits } from "./use-edits.ts";
 import { useBoardData, useComparison, useGprCard, useGprRows } from "./use-schedule.ts";
@@ -191,7 +192,9 @@ export default function SchedulePage({ id }: { id: number }) {
   return (
     <div className="schedule-page">
       <PageHeader title={name === undefined ? words.title : `${words.title} · ${name}`} />
-      <QueryView query={content}>{(data) => <Shown content={data} card={card.data} />}</QueryView>
+      <Together reads={[card, content]} rows={6}>
+        <QueryView query={content}>{(data) => <Shown content={data} card={card.data} />}</QueryView>
+      </Together>
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { useQueryState } from "../../../kit/use-query-state.ts";
 import { VIEWS } from "./board/layout.ts";
 import { isZoom, ZOOMS } from "./model/scale.ts";
 
-export const SHOWS = ["all", "mine", "late", "critical"] as const;
+export const SHOWS = ["all", "mine", "critical", "late"] as const;
 export type Shown = (typeof SHOWS)[number];
 
 /** What of a schedule is shown and how: it lives in the address, so that it can be linked to and survives going back. */

@@ -78,7 +78,8 @@ test.each([
     { step: 4, data: { volumes: [{ facade: "Юг", floor: "1", workTypeId: 1, planQty: 5 }] } },
     "data.volumes.0.planQty: invalid_type",
   ],
-  [{ step: 5, data: {} }, "step: invalid_union"],
+  [{ step: 6, data: {} }, "step: invalid_union"],
+  [{ step: 5, data: { schedule: { template: "", startOn: null } } }, "data.schedule.template: too_small"],
 ])("a step of wrong types is refused (%#)", async (wrong, field) => {
   const { draftId, version } = await draft({});
   const ask = saveObjectDraft.run(world.ctx(manager), { draftId, version, ...wrong } as never);
