@@ -1,6 +1,7 @@
 /**
  * A thousand tasks per object, most of them done: given by the project manager and department heads to the team.
- * Deadlines are spread around now; of those recently missed every fourth task is still open. $1 is now.
+ * Deadlines are spread around now; of those recently missed every fourth task is still open, in every status (hence the
+ * division by four). $1 is now.
  */
 export const INSERT_TASKS = `
   insert into tasks (object_id, title, text, status, priority, department, deadline, creator_id, assignee_id,
@@ -20,7 +21,7 @@ export const INSERT_TASKS = `
   from (
     select o.id as object_id, n, n % 400 as age, $1::timestamptz - n % 400 * interval '1 day' - n * interval '1 minute' as made,
       case when n % 400 > 30 or (n % 400 > 15 and n % 4 > 0) then (array['done', 'done', 'done', 'cancelled', 'done'])[1 + n % 5]
-        else (array['new', 'assigned', 'in_progress', 'assigned', 'review', 'in_progress', 'blocked', 'done'])[1 + n % 8] end as status,
+        else (array['new', 'assigned', 'in_progress', 'assigned', 'review', 'in_progress', 'blocked', 'done'])[1 + n / 4 % 8] end as status,
       (select array_agg(r.user_id order by r.role <> 'project_manager', r.user_id) from object_roles r
         where r.object_id = o.id and r.role <> 'viewer') as team
     from objects o cross join generate_series(1, 1000) n

@@ -49,6 +49,19 @@ CREATE TABLE "gpr_shifts" (
 	"created_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "gpr_templates" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "gpr_templates_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"code" text NOT NULL,
+	"name" text NOT NULL,
+	"rows" jsonb NOT NULL,
+	"links" jsonb NOT NULL,
+	"created_by" integer NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"archived_at" timestamp (3) with time zone,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "gpr_templates_code_unique" UNIQUE("code")
+);
+--> statement-breakpoint
 ALTER TABLE "gpr_rows" ADD COLUMN "facade_id" integer;--> statement-breakpoint
 ALTER TABLE "gpr_answers" ADD CONSTRAINT "gpr_answers_shift_id_gpr_shifts_id_fk" FOREIGN KEY ("shift_id") REFERENCES "public"."gpr_shifts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "gpr_answers" ADD CONSTRAINT "gpr_answers_gpr_id_gpr_versions_id_fk" FOREIGN KEY ("gpr_id") REFERENCES "public"."gpr_versions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -59,8 +72,10 @@ ALTER TABLE "gpr_forecasts" ADD CONSTRAINT "gpr_forecasts_row" FOREIGN KEY ("gpr
 ALTER TABLE "gpr_shifts" ADD CONSTRAINT "gpr_shifts_gpr_id_gpr_versions_id_fk" FOREIGN KEY ("gpr_id") REFERENCES "public"."gpr_versions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "gpr_shifts" ADD CONSTRAINT "gpr_shifts_object_id_objects_id_fk" FOREIGN KEY ("object_id") REFERENCES "public"."objects"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "gpr_shifts" ADD CONSTRAINT "gpr_shifts_shifted_by_users_id_fk" FOREIGN KEY ("shifted_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "gpr_templates" ADD CONSTRAINT "gpr_templates_created_by_users_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "gpr_answers_one_an_owner" ON "gpr_answers" USING btree ("shift_id","owner_id");--> statement-breakpoint
 CREATE INDEX "gpr_answers_by_owner" ON "gpr_answers" USING btree ("owner_id","id");--> statement-breakpoint
 CREATE INDEX "gpr_answers_open" ON "gpr_answers" USING btree ("gpr_id","id") WHERE status = 'open';--> statement-breakpoint
 CREATE INDEX "gpr_shifts_of" ON "gpr_shifts" USING btree ("gpr_id","id" DESC NULLS LAST);--> statement-breakpoint
+CREATE UNIQUE INDEX "gpr_templates_names" ON "gpr_templates" USING btree ("name") WHERE archived_at is null;--> statement-breakpoint
 ALTER TABLE "gpr_rows" ADD CONSTRAINT "gpr_rows_facade_id_facades_id_fk" FOREIGN KEY ("facade_id") REFERENCES "public"."facades"("id") ON DELETE no action ON UPDATE no action NOT VALID;

@@ -5,6 +5,7 @@ import type {
   GprImported,
   GprPreview,
   GprShift,
+  GprTemplateContent,
   GprWhy,
 } from "@stsphera/contracts";
 import type { UserActor } from "@stsphera/rbac";
@@ -74,6 +75,21 @@ test("a version in force slips, is moved for a reason, declined with words, and 
   });
   expect(imported).toMatchObject({ rows: 4, links: 2, removed: 0 });
   expect(imported.notices.map(({ kind }) => kind)).toContain("progress");
+});
+
+test("a template of one's own is made of one that ships, read and saved", async () => {
+  const as = await api.world.as("project_manager");
+  const made = await ask<{ code: string; version: number }>("POST /api/gpr-templates", {
+    as,
+    body: { from: "template", name: "НВФ, наш", template: "nvf" },
+  });
+  const its = { as, ids: { code: made.code } };
+  const { rows, links } = await ask<GprTemplateContent>("GET /api/gpr-templates/:code", its);
+  const saved = await ask<{ version: number }>("PUT /api/gpr-templates/:code", {
+    ...its,
+    body: { version: made.version, name: "НВФ, наш", rows, links },
+  });
+  expect(saved.version).toBe(2);
 });
 
 async function fileOf(path: string, as: UserActor) {

@@ -9,6 +9,7 @@ import { delegationRoutes } from "./delegations.ts";
 import { extraWorkRoutes } from "./extra-works.ts";
 import { gprFileRoutes } from "./gpr-files.ts";
 import { gprForecastRoutes } from "./gpr-forecast.ts";
+import { gprTemplateRoutes } from "./gpr-templates.ts";
 import { gprRoutes } from "./gpr.ts";
 import { factRoutes } from "./facts.ts";
 import { fileRoutes } from "./files.ts";
@@ -58,6 +59,7 @@ export const ENDPOINTS: readonly AnyEndpoint[] = [
   ...shiftReportRoutes,
   ...extraWorkRoutes,
   ...gprRoutes,
+  ...gprTemplateRoutes,
   ...gprFileRoutes,
   ...gprForecastRoutes,
   ...defectRoutes,

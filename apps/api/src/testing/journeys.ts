@@ -14,6 +14,7 @@ import { orgRoutes } from "../routes/org.ts";
 import { extraWorkRoutes } from "../routes/extra-works.ts";
 import { gprFileRoutes } from "../routes/gpr-files.ts";
 import { gprForecastRoutes } from "../routes/gpr-forecast.ts";
+import { gprTemplateRoutes } from "../routes/gpr-templates.ts";
 import { gprRoutes } from "../routes/gpr.ts";
 import { shiftReportRoutes } from "../routes/shift-reports.ts";
 import { personalDataRoutes } from "../routes/personal-data.ts";
@@ -65,6 +66,7 @@ export const GPR: readonly AnyEndpoint[] = gprRoutes;
 export const GPR_FORECAST: readonly AnyEndpoint[] = [
   ...gprForecastRoutes,
   ...gprFileRoutes,
+  ...gprTemplateRoutes,
 ];
 export const DEFECTS: readonly AnyEndpoint[] = defectRoutes;
 const ELSEWHERE = new Set([

@@ -210,9 +210,16 @@ const template = z.object({
   name: z.string(),
   rows: count.meta({ description: "Rows without those of the departments" }),
   links: count,
+  own: z.boolean().meta({ description: "Made here: it can be edited; the others ship" }),
 });
 export type GprTemplate = z.infer<typeof template>;
-export const gprTemplates = z.object({ templates: z.array(template) }).meta({ id: "GprTemplates" });
+export const gprTemplates = z
+  .object({
+    templates: z.array(template),
+    can: z.object({ manage: z.boolean().meta({ description: "The reader makes and edits templates" }) }),
+  })
+  .meta({ id: "GprTemplates" });
+export type GprTemplates = z.infer<typeof gprTemplates>;
 
 /** The dates a template would have on an object that is not there yet. */
 export const gprTemplateDates = z

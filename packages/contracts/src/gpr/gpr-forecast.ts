@@ -215,7 +215,11 @@ const reasonOfDate = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("rows"), drivenBy: gprKey }),
 ]);
 
-export const gprWhyQuery = z.strictObject({ row: gprKey });
+export const gprWhyQuery = z.strictObject({
+  row: gprKey
+    .optional()
+    .meta({ description: "The row that ends last unless said: why the finish is when it is" }),
+});
 
 export const gprWhy = z
   .object({

@@ -34,6 +34,21 @@ type GprShiftHow =
   | { by: "days"; workdays: number }
   | { by: "start" | "finish"; day: string }
   | { by: "pause"; from: string; to: string };
+type TemplateRow = {
+  key: string;
+  parent: string | null;
+  department: Department;
+  name: string;
+  duration: number;
+  work: string | null;
+};
+type TemplateLink = {
+  from: string;
+  to: string;
+  type: (typeof GPR_LINK_TYPES)[number];
+  lag: number;
+  unit: (typeof GPR_LAG_UNITS)[number];
+};
 /** A row that a shift moved. */
 export type MovedGprRow = { number: number; name: string; before: Span; after: Span };
 
@@ -290,6 +305,29 @@ export const gprAnswers = pgTable(
     index("gpr_answers_open")
       .on(t.gprId, t.id)
       .where(sql`status = 'open'`),
+  ],
+);
+
+/** Templates of schedules that were made here; those that ship are in the code. */
+export const gprTemplates = pgTable(
+  "gpr_templates",
+  {
+    id: identity(),
+    code: text().notNull().unique(),
+    name: text().notNull(),
+    rows: jsonb().$type<TemplateRow[]>().notNull(),
+    links: jsonb().$type<TemplateLink[]>().notNull(),
+    createdBy: integer()
+      .notNull()
+      .references(() => users.id),
+    createdAt: instant().notNull(),
+    archivedAt: instant(),
+    version: integer().notNull().default(1),
+  },
+  (t) => [
+    uniqueIndex("gpr_templates_names")
+      .on(t.name)
+      .where(sql`archived_at is null`),
   ],
 );
 

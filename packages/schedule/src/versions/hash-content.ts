@@ -31,13 +31,11 @@ export function signedText({ start, rows, links, dates }: DatedContent): string 
         constraint,
       } = row;
       const span = dates.get(key);
+      const ofFacade = facade === null ? [] : [facade];
       if (span === undefined) throw new Error(`row ${key} has no dates`);
       return [
         // A row of no facade has the text that it had before rows had facades: signatures stay valid.
-        [
-          ...[key, number, parent, name.normalize("NFC"), department, owner, quantity, unit, work],
-          ...(facade === null ? [] : [facade]),
-        ],
+        [key, number, parent, name.normalize("NFC"), department, owner, quantity, unit, work, ...ofFacade],
         // What a summary carries as its duration shows nowhere.
         summaries.has(key) ? null : duration,
         constraint && [constraint.kind, constraint.edge, constraint.day],

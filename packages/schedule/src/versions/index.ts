@@ -44,6 +44,7 @@ export {
   type PasteWords,
   readPastedRows,
 } from "./read-pasted.ts";
+export { shareWindow } from "./share-window.ts";
 export { pauseRows, previewChanges, type ShiftPreview, shiftRows } from "./shift.ts";
 export {
   SIGNER_ROLES,

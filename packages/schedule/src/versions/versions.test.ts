@@ -97,11 +97,24 @@ describe("what is signed", () => {
       { owner: null },
       { quantity: "1" },
       { unit: "шт" },
+      { facade: "7" },
       { duration: 6 },
       { constraint: { kind: "not_later", edge: "finish", day: "2026-12-31" } },
     ] as const) {
       expect(of([{ ...one, ...more }, ...others]), JSON.stringify(more)).not.toBe(text);
     }
+    // Rows without a facade have the text that was signed before rows had one.
+    expect(JSON.parse(text).rows[0][0]).toEqual([
+      "r1",
+      1,
+      null,
+      "Й",
+      "construction",
+      "belov",
+      null,
+      null,
+      null,
+    ]);
     expect(of(rows, ["r1 FS r2", "r1 SS+1 r3"])).not.toBe(text);
     expect(of(rows.toReversed())).not.toBe(text);
     const moved = { ...dated(version(rows, links)), dates: dated(version(rows)).dates };

@@ -109,6 +109,10 @@ export const content = {
   can: { edit: true, undo: true, redo: false },
 };
 
+export const templates = {
+  templates: [{ code: "nvf", name: "НВФ", rows: 120, links: 160, own: false }],
+  can: { manage: true },
+};
 export const state = { id: 3, version: 5, status: "pending_signatures", actions: ["recall"] };
 export const signed = { ...state, actions: ["sign", "remark"] };
 export const created = { id: 3, version: 1, status: "draft", number: 1 };

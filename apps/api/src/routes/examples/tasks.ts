@@ -126,6 +126,7 @@ export const approval = {
   text: card.text,
   who: assignee,
   taskId: 41,
+  gprId: null,
   since: "2026-09-08T07:00:00.000Z",
   due: "2026-09-10",
   overdue: false,

@@ -1,4 +1,12 @@
-import { answerGprShift, changeGprStatus, getGpr, listMyGpr, remarkGpr, replaceGprSigner, signGpr } from "@stsphera/core";
+import {
+  answerGprShift,
+  changeGprStatus,
+  getGpr,
+  listMyGpr,
+  remarkGpr,
+  replaceGprSigner,
+  signGpr,
+} from "@stsphera/core";
 import { gprButtons, gprCard, gprRow, stateText } from "@stsphera/core/cards/gpr";
 import { GPR_ANSWER_MOVES, type GprCard, type GprSummary } from "@stsphera/contracts";
 import { GPR_CAPTIONS } from "@stsphera/contracts/gpr/captions";

@@ -1,5 +1,6 @@
-import { changeGprStatus, createGpr, editGprRows, getGpr } from "@stsphera/core";
+import { changeGprStatus, createGpr, editGprRows, getGpr, listGprShifts } from "@stsphera/core";
 import type { TestObject } from "@stsphera/core/testing";
+import { openForecastScene, underway } from "@stsphera/core/testing/verbs";
 import type { Role } from "@stsphera/rbac";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type BotWorld, closeQuiet, createBotWorld } from "../../testing/bot-world.ts";
@@ -60,4 +61,36 @@ test("a signer is asked, sees what is signed, signs from the message; a remark s
   });
   await relay();
   expect(bot.last(FOREMAN).text).toContain("↩️ Замечание к ГПР");
+});
+
+test("whom a shift touches is told of their rows, objects with words in the chat, and the manager hears it", async () => {
+  const scene = await openForecastScene(bot.world);
+  await underway(scene);
+  await relay();
+  const shifted = () => scene.shift(["brackets"], { by: "days", workdays: 5 });
+  await shifted();
+  await relay();
+  const { text } = bot.last(FOREMAN);
+  expect(text).toContain("⚠️ Прогноз ГПР сдвинут");
+  expect(text).toContain("Причина  Модули придут позже");
+  expect(text).toContain("Ваша строка  3 Модули: с 12 сентября → 18 сентября – 23 сентября");
+  expect(text).toContain("Конец объекта  23 сентября 2026, на 5 раб. дней позже");
+  expect(bot.captions(FOREMAN)).toEqual(["Согласовать сдвиг", "Возразить", "Открыть"]);
+  await bot.press(FOREMAN, "Возразить");
+  expect(bot.last(FOREMAN).text).toContain("Почему так не получится?");
+  await bot.say(FOREMAN, "После двадцатого леса заняты");
+  expect(bot.captions(FOREMAN)).not.toContain("Возразить");
+  const answers = async () => {
+    const { items } = await listGprShifts.run(await as("project_manager"), { gprId: scene.gprId, limit: 5 });
+    return items.map(({ answers: [answer] }) => `${answer?.status} ${answer?.text}`);
+  };
+  expect(await answers()).toEqual(["objected После двадцатого леса заняты"]);
+  await relay();
+  expect(bot.last(MANAGER).text).toContain("💬 Ответ на сдвиг ГПР");
+  expect(bot.last(MANAGER).text).toContain("Белов: возражение");
+  expect(bot.last(MANAGER).text).toContain("После двадцатого леса заняты");
+  await shifted();
+  await relay();
+  await bot.press(FOREMAN, "Согласовать сдвиг");
+  expect(await answers()).toEqual(["agreed null", "objected После двадцатого леса заняты"]);
 });

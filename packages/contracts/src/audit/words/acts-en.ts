@@ -38,6 +38,8 @@ export const actsEn: Readonly<Record<keyof typeof actsRu, string>> = {
   "gpr.fill": "Rows of the schedule replaced",
   "gpr.paste": "Rows of the schedule pasted",
   "gpr.import": "Schedule imported from Microsoft Project",
+  "gpr.create_template": "Template of the schedule made",
+  "gpr.save_template": "Template of the schedule changed",
   "gpr.undo_step": "Step of editing the schedule taken back",
   "gpr.redo_step": "Step of editing the schedule repeated",
   "gpr.change_status": "Version of the schedule: new state",

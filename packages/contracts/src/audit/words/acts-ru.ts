@@ -37,6 +37,8 @@ export const actsRu = {
   "gpr.fill": "Строки ГПР заменены",
   "gpr.paste": "Строки ГПР вставлены",
   "gpr.import": "ГПР загружен из Microsoft Project",
+  "gpr.create_template": "Шаблон ГПР создан",
+  "gpr.save_template": "Шаблон ГПР изменён",
   "gpr.undo_step": "Шаг правки ГПР снят",
   "gpr.redo_step": "Шаг правки ГПР повторён",
   "gpr.change_status": "Версия ГПР: новое состояние",

@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import { addDays, type Change, type Context, type DomainEvent, type Tx } from "../../kernel/index.ts";
 import { activateObject, type ObjectRow, todayOn } from "../objects/index.ts";
 import { openTask } from "../tasks/index.ts";
+import { moveWindows } from "./move-windows.ts";
 import { type GprVersionRow, type LoadedGpr, subjectOf } from "./load-gpr.ts";
 import { ownerIds, readMembers } from "./members.ts";
 
@@ -13,7 +14,7 @@ const BY = "system:gpr_activated";
 
 type Made = { changes: Change[]; events: DomainEvent[] };
 
-/** What follows from the last signature: the object becomes active, rows that begin soon become tasks. */
+/** What follows from the last signature: the object becomes active, rows that begin soon become tasks, volumes their windows. */
 export async function activateGpr(
   tx: Tx,
   ctx: Context,
@@ -22,10 +23,16 @@ export async function activateGpr(
 ): Promise<Made> {
   const object = await activateObject(tx, loaded.object, BY);
   const tasks = await tasksOfRows(tx, ctx, loaded, gpr);
+  const windows = await moveWindows(tx, ctx, gpr);
   const payload = { number: gpr.number, tasks: tasks.count };
   return {
-    changes: [...object.changes, ...tasks.changes],
-    events: [{ ...subjectOf(gpr), type: "gpr.activated", payload }, ...object.events, ...tasks.events],
+    changes: [...object.changes, ...tasks.changes, ...windows.changes],
+    events: [
+      { ...subjectOf(gpr), type: "gpr.activated", payload },
+      ...object.events,
+      ...tasks.events,
+      ...windows.events,
+    ],
   };
 }
 

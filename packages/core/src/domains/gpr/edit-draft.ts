@@ -15,6 +15,7 @@ import {
 } from "../../kernel/index.ts";
 import type { GprMove, GprStatus } from "@stsphera/contracts/vocabulary";
 import { assertObjectOpen } from "../objects/index.ts";
+import { assertNoFacts } from "./assert-no-facts.ts";
 import { workdaysOf } from "./gpr-calendar.ts";
 import type { KeptContent } from "./gpr-content.ts";
 import { gprLifecycle } from "./gpr-lifecycle.ts";
@@ -64,6 +65,7 @@ export async function saveContent(
   const { content: before } = kept;
   scheduleOf(after, await workdaysOf(tx, gpr.objectId));
   if (step) await assertOwners(tx, gpr.objectId, before, after);
+  if (step) await assertNoFacts(tx, gpr.objectId, before, after);
   const recalled =
     verdict === null
       ? null

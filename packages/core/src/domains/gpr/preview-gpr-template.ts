@@ -1,11 +1,18 @@
 import { type GprTemplateDates, gprTemplateDatesQuery } from "@stsphera/contracts";
 import { allDates, computeSchedule } from "@stsphera/schedule";
-import { networkOfTemplate, TEMPLATES } from "@stsphera/schedule/templates";
+import { networkOfTemplate, type Template } from "@stsphera/schedule/templates";
 import { invalidField, query } from "../../kernel/index.ts";
+import { shipped } from "./templates/find-template.ts";
 import { calendarOf, type StoredCalendar, workdaysOfCalendar } from "./gpr-calendar.ts";
 
-const YEARS = `select coalesce(json_agg(json_build_array(y.year, y.days_off, y.working_weekends)), '[]') as years
-  from production_calendars y`;
+/** The calendar, and the template where it was made here: $1 code. */
+const STATEMENT = `select
+  (select coalesce(json_agg(json_build_array(y.year, y.days_off, y.working_weekends)), '[]')
+    from production_calendars y) as years,
+  (select json_build_object('rows', t.rows, 'links', t.links) from gpr_templates t
+    where t.code = $1 and t.archived_at is null) as own`;
+
+type Stored = Pick<StoredCalendar, "years"> & { own: Pick<Template, "rows" | "links"> | null };
 
 type Dates = { start: string; finish: string };
 
@@ -21,15 +28,15 @@ export const previewGprTemplate = query({
   permissions: [],
   input: gprTemplateDatesQuery,
   read: async (ctx, { template: code, startOn, workWeek, followTransfers }): Promise<GprTemplateDates> => {
-    const template = TEMPLATES.find((one) => one.code === code);
-    if (template === undefined) throw invalidField("template", "gpr_unknown_template");
-    const [stored] = await ctx.db.read<Pick<StoredCalendar, "years">>(YEARS, []);
+    const [stored] = await ctx.db.read<Stored>(STATEMENT, [code]);
+    const template = shipped(code) ?? stored?.own ?? null;
+    if (template === null) throw invalidField("template", "gpr_unknown_template");
     const week = [...workWeek].map(Number);
     const years = stored?.years ?? [];
     const workdays = workdaysOfCalendar(
       calendarOf({ workWeek: week, followTransfers, years, overrides: [] }),
     );
-    const computed = computeSchedule(networkOfTemplate(template, startOn, workdays));
+    const computed = computeSchedule(networkOfTemplate({ code, name: "", ...template }, startOn, workdays));
     if (computed.problems !== undefined) throw invalidField("startOn", "gpr_out_of_range");
     const dates = allDates(computed.schedule);
     const leaves = template.rows.flatMap((row, index) => {

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { createGprInput } from "@stsphera/contracts";
 import { schema } from "@stsphera/db";
-import { TEMPLATES } from "@stsphera/schedule/templates";
 import { contentOfForecast, contentOfTemplate, type VersionContent } from "@stsphera/schedule/versions";
 import { and, eq } from "drizzle-orm";
 import type { z } from "zod";
@@ -12,6 +11,7 @@ import { forecastOf, loadForecast } from "./forecast/read-forecast.ts";
 import { readContent } from "./gpr-content.ts";
 import type { GprVersionRow } from "./load-gpr.ts";
 import { ownersOf, readMembers } from "./members.ts";
+import { findTemplate } from "./templates/find-template.ts";
 
 const { gprVersions, objects } = schema;
 
@@ -28,7 +28,7 @@ export async function sourceContent(
   if (from === "forecast") return contentOfForecastNow(tx, ctx, object.id);
   const start = startOn ?? (await firstDay(tx, ctx, object));
   if (from === "empty") return { start, rows: [], links: [] };
-  const template = TEMPLATES.find((one) => one.code === code);
+  const template = await findTemplate(tx, code);
   if (template === undefined) throw invalidField("template", "gpr_unknown_template");
   const owners = ownersOf(await readMembers(tx, object.id));
   const content = contentOfTemplate(template, start, { newKey: randomUUID, owners });

@@ -20,6 +20,7 @@ test("an assigned task waits for its assignee until they take or decline it", as
     kind: "task_to_take",
     id: taken,
     taskId: taken,
+    gprId: null,
     objectId: scene.here.id,
     objectName: "СПК Блок Б",
     title: "Испытать анкеры",

@@ -6,6 +6,7 @@ import { createDelegation } from "../../domains/delegations/index.ts";
 import { changeDefectStatus, reportDefect } from "../../domains/defects/index.ts";
 import { reportExtra } from "../../domains/extra-works/index.ts";
 import { decideFact, enterFact } from "../../domains/facts/index.ts";
+import { openForecastScene } from "../../domains/gpr/forecast/testing/forecast-scene.ts";
 import { changeGprStatus, createGpr, editGprRows } from "../../domains/gpr/index.ts";
 import { getObjectDashboard } from "../../domains/objects/index.ts";
 import { askErasure, registerUser } from "../../domains/people/index.ts";
@@ -74,6 +75,8 @@ beforeAll(async () => {
   });
   const sent = { gprId: gpr.id, version: edited.version, move: "send" } as const;
   await changeGprStatus.run(world.ctx(manager), sent);
+  const shifted = await openForecastScene(world);
+  await shifted.shift(["brackets"], { by: "days", workdays: 5 });
   const [factToFix] = await world.db.read<{ id: number; version: number }>(
     "select id, version from daily_plan_fact where object_id = $1 and author_id = $2 order by id limit 1",
     [here.id, foreman.id],

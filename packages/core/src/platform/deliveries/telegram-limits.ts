@@ -77,7 +77,7 @@ export async function takeLimits(sql: RawTransaction, chatId: string): Promise<T
 const milliseconds = (seconds: string | undefined): number => Math.ceil(Number(seconds ?? 0) * 1000);
 
 /** Milliseconds between two sends of a process: never more than 29 in a second, also after it stood still. */
-export const APART_MS = 34.5;
+export const APART_MS = 35.5;
 
 /** A message leaves later than planned: its chat's tokens refill from now on. */
 export async function delayRefill(sql: Sql, chatId: string): Promise<void> {

@@ -65,6 +65,7 @@ export const RETENTION: Readonly<Record<string, Retention>> = {
   gpr_signatures: "business",
   // Nobody takes back a step of the last season.
   gpr_steps: { days: 90, old: "at < $1" },
+  gpr_templates: "business",
   gpr_versions: "business",
   idempotency_keys: { days: 14, old: "created_at < $1" },
   invitation_uses: "business",

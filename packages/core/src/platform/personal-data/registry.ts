@@ -275,6 +275,13 @@ export const PERSONAL_DATA: Readonly<Record<string, Held>> = {
       where: of("owner_id"),
     },
   },
+  gpr_templates: {
+    people: ["created_by"],
+    words: ["name", "rows"],
+    erased: "kept",
+    why: WORK,
+    out: { columns: "t.id, t.name, t.created_at", where: of("created_by") },
+  },
   gpr_shifts: {
     people: ["shifted_by"],
     words: ["reason", "rows"],

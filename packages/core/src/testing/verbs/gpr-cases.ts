@@ -1,4 +1,6 @@
+import { randomUUID } from "node:crypto";
 import { schema } from "@stsphera/db";
+import { TEMPLATES } from "@stsphera/schedule/templates";
 import { can, type UserActor } from "@stsphera/rbac";
 import { answersFor } from "../../domains/gpr/forecast/answer-workflow.ts";
 import { signsFor } from "../../domains/gpr/gpr-workflow.ts";
@@ -43,6 +45,7 @@ const pending = (ctx: Context, prepared: PreparedWorld) =>
   });
 
 const forEditing = { permission: "gpr.edit", onObject: true, unless: hidden, alone: true } as const;
+const forPreview = { permission: "gpr.edit", onObject: true, unless: hidden } as const;
 const forSigning = {
   permission: "gpr.sign",
   onObject: true,
@@ -67,6 +70,15 @@ const PROJECT = `<Project xmlns="http://schemas.microsoft.com/project"><StartDat
   </Calendar></Calendars><Tasks><Task><UID>7</UID><ID>1</ID><Name>Разметка</Name><OutlineLevel>1</OutlineLevel>
   <Duration>PT24H0M0S</Duration></Task></Tasks></Project>`;
 const forReading = { permission: "gpr.view", onObject: true } as const;
+
+/** A template made here, and the request that saves it. */
+async function putTemplate(ctx: Context, createdBy: number) {
+  const [{ rows = [], links = [] } = {}] = TEMPLATES;
+  const content = { name: `Шаблон ${randomUUID()}`, rows: [...rows], links: [...links] };
+  const code = `own-${randomUUID()}`;
+  await ctx.db.orm.insert(schema.gprTemplates).values({ ...content, code, createdBy, createdAt: ctx.now });
+  return { code, version: 1, ...content };
+}
 
 /** A draft with a step of the actor that adds a row: taken back, or to be taken back. */
 async function stepOf(
@@ -180,15 +192,15 @@ const cases: Readonly<Record<string, VerbCase<Made>>> = {
     input: ({ made: { gprId, former } }) => ({ gprId, with: former }),
   },
   "gpr.preview_shift": {
-    ...forEditing,
+    ...forPreview,
     input: ({ made: { gprId, key } }) => ({ gprId, rows: [key], ...shifted }),
   },
   "gpr.preview_edits": {
-    ...forEditing,
-    input: async ({ prepared, ctx }) => {
-      const { id, key } = await put(ctx, prepared, { status: "draft" });
-      return { gprId: id, edits: [{ do: "set", rows: [{ key, version: 1 }], fields: { duration: 12 } }] };
-    },
+    ...forPreview,
+    input: ({ made: { gprId, key } }) => ({
+      gprId,
+      edits: [{ do: "set", rows: [{ key, version: 1 }], fields: { duration: 12 } }],
+    }),
   },
   "gpr.shift": {
     ...forEditing,
@@ -211,7 +223,12 @@ const cases: Readonly<Record<string, VerbCase<Made>>> = {
   "gpr.shifts": { ...forReading, unless: hidden, input: ({ made: { gprId } }) => ({ gprId }) },
   "gpr.compare": { ...forReading, unless: hidden, input: ({ made: { gprId } }) => ({ gprId }) },
   "gpr.holding": { ...forReading, unless: hidden, input: ({ made: { gprId } }) => ({ gprId }) },
-  "gpr.why": { ...forReading, unless: hidden, input: ({ made: { gprId, key } }) => ({ gprId, row: key }) },
+  "gpr.why": {
+    ...forReading,
+    unless: hidden,
+    ofOneSize: true,
+    input: ({ made: { gprId, key } }) => ({ gprId, row: key }),
+  },
   "gpr.export": { ...forReading, unless: hidden, input: ({ made: { gprId } }) => ({ gprId, as: "mspdi" }) },
   "gpr.export_diff": {
     ...forReading,
@@ -228,11 +245,22 @@ const cases: Readonly<Record<string, VerbCase<Made>>> = {
     }),
   },
   "gpr.mine": { permission: "self", input: () => ({}) },
-  "gpr.templates": { permission: "self", ofOneSize: true, input: () => ({}) },
   "gpr.template_dates": {
     permission: "self",
     ofOneSize: true,
     input: () => ({ template: "nvf", startOn: "2026-10-12" }),
+  },
+  "gpr.templates": { permission: "self", input: () => ({}) },
+  "gpr.template": { permission: "self", ofOneSize: true, input: () => ({ code: "nvf" }) },
+  "gpr.create_template": {
+    permission: "templates.manage",
+    quiet: true,
+    input: () => ({ from: "template", name: `Шаблон ${randomUUID()}`, template: "nvf" }),
+  },
+  "gpr.save_template": {
+    permission: "templates.manage",
+    quiet: true,
+    input: async ({ ctx, prepared: { foreman } }) => putTemplate(ctx, foreman.id),
   },
 };
 
@@ -269,6 +297,9 @@ export const GPR_CASES = verbsOf({
     await sql`insert into gpr_answers (shift_id, gpr_id, object_id, owner_id, rows, moved, created_at)
       select s.id, s.gpr_id, s.object_id, s.shifted_by, '[]', 1, s.created_at from gpr_shifts s
       where s.gpr_id = ${gprId}::int and s.shifted_by = ${reader.id}::int`;
+    await sql`insert into gpr_templates (code, name, rows, links, created_by, created_at)
+      select 'own-' || n, 'Шаблон ' || n, '[]', '[]', ${reader.id}::int, ${world.now}
+      from generate_series(1, ${DOZENS}::int) n`;
     await sql`insert into gpr_signatures (gpr_id, role, signer_id, asked_at, voided_at)
       select ${gprId}::int, 'supply', ${reader.id}::int, ${world.now}, ${world.now}
       from generate_series(1, ${DOZENS}::int)`;

@@ -48,7 +48,7 @@ export function getTemplateDates(asked: {
     workWeek: workWeek.join(""),
     followTransfers: String(followTransfers),
   });
-  return get(`/api/gpr-templates/dates?${query}`, (c) => c.gprTemplateDates);
+  return get(`/api/gpr-template-dates?${query}`, (c) => c.gprTemplateDates);
 }
 
 /** Begins the first version of an object's schedule. */

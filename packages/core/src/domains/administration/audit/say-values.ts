@@ -29,6 +29,7 @@ export const PERSON_FIELDS: readonly string[] = [
   "madeBy",
   "linkedBy",
   "decidedBy",
+  "answeredBy",
   "mentions",
 ];
 

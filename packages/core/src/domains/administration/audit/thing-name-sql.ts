@@ -27,4 +27,5 @@ export const THING_NAME = `case a.entity_type
     when 'sign_in_link' then (select u.full_name from sign_in_links x join users u on u.id = x.user_id
       where x.id = a.entity_id)
     when 'notification_settings' then (select x.full_name from users x where x.id = a.entity_id)
+    when 'gpr_template' then (select x.name from gpr_templates x where x.id = a.entity_id)
     when 'file' then (select x.name from files x where x.id = a.entity_id) end`;

@@ -77,7 +77,7 @@ const shifted = {
 } as const;
 
 test("a shift tells an owner of their rows and asks for an answer; others of the whole", () => {
-  const active = { ...gpr, status: "active", can: { actions: ["agree", "object"], edit: false } } as const;
+  const active: GprCard = { ...gpr, status: "active", can: { actions: ["agree", "object"], edit: false } };
   const own = gprCard.draw({ ...active, shift: SHIFT }, { ...view, news: shifted });
   expect(own.text).toContain("⚠️ Прогноз ГПР сдвинут · НВФ Школа");
   expect(own.text).toContain("Причина  Модули придут 11 декабря");

@@ -74,7 +74,7 @@ function contentOf(
     if (!isNamed) own.push({ kind: "name_empty", ...about });
     if (name.length > MAX_NAME) own.push({ kind: "name_cut", ...about });
     if (guesses.has(row.key)) own.push({ kind: "guessed_department", ...about });
-    if (project.tasks[at]?.calendar != null) own.push({ kind: "own_calendar", ...about });
+    if (typeof project.tasks[at]?.calendar === "number") own.push({ kind: "own_calendar", ...about });
     const number = numbers.has(row.number) ? row.number : next++;
     return { ...row, number, name: isNamed ? [...name].slice(0, MAX_NAME).join("").trim() : `№ ${number}` };
   });
@@ -92,8 +92,9 @@ async function differing(
 ): Promise<OwnNotice[]> {
   const dates = datesOf(scheduleOf(content, await workdaysOf(tx, objectId)));
   const count = content.rows.filter(({ key }, at) => {
-    const [said, is] = [tasks[at], dates.get(key)];
-    return said?.start != null && (said.start !== is?.start || said.finish !== is.finish);
+    const { start = null, finish = null } = tasks[at] ?? {};
+    const is = dates.get(key);
+    return start !== null && (start !== is?.start || finish !== is.finish);
   }).length;
   return count === 0 ? [] : [{ kind: "dates_differ", row: null, name: null, count }];
 }

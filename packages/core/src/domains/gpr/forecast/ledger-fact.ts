@@ -25,30 +25,37 @@ export type LedgerFact = {
   productive: string[];
 };
 
-type Tied = { key: string; work: string | null; facadeId: number | null };
-
 /**
- * The ledger of each row that plans volumes: of its work on its facade, or, without a facade, on those that no other row of
- * the work names. Several rows of one work and the same volumes have none: what of it is whose is not known.
+ * Of parts of works by facade, those that each row plans: its work on its facade, or, without a facade, on those that no
+ * other row of the work names. Several rows of one work and the same volumes have none: what of it is whose is not known.
  */
-export function ledgerOfRows(
+export function tiesOfRows<P extends { work: string; facadeId: number }>(
   rows: readonly Tied[],
-  ledger: readonly LedgerOfWork[],
-): Map<string, LedgerFact> {
-  const facts = new Map<string, LedgerFact>();
+  parts: readonly P[],
+): Map<string, P[]> {
+  const ties = new Map<string, P[]>();
   const tied = rows.filter(({ work }) => work !== null);
   for (const row of tied) {
     const others = tied.filter(({ key, work }) => key !== row.key && work === row.work);
     if (others.some(({ facadeId }) => facadeId === row.facadeId)) continue;
     const named = new Set(others.map(({ facadeId }) => facadeId));
-    const own = ledger.filter(
+    const own = parts.filter(
       ({ work, facadeId }) =>
         work === row.work && (row.facadeId === null ? !named.has(facadeId) : facadeId === row.facadeId),
     );
-    if (own.length > 0) facts.set(row.key, sumOf(own));
+    if (own.length > 0) ties.set(row.key, own);
   }
-  return facts;
+  return ties;
 }
+
+type Tied = { key: string; work: string | null; facadeId: number | null };
+
+/** The ledger of each row that plans volumes. */
+export const ledgerOfRows = (
+  rows: readonly Tied[],
+  ledger: readonly LedgerOfWork[],
+): Map<string, LedgerFact> =>
+  new Map([...tiesOfRows(rows, ledger)].map(([key, parts]) => [key, sumOf(parts)]));
 
 function sumOf(parts: readonly LedgerOfWork[]): LedgerFact {
   const total = (field: "plan" | "fact") =>

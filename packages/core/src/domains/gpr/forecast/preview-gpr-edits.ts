@@ -1,25 +1,22 @@
 import { type GprPreview, id, previewGprEditsInput } from "@stsphera/contracts";
 import { can } from "@stsphera/rbac";
 import { z } from "zod";
-import { DomainError, forbidden, query } from "../../../kernel/index.ts";
+import { forbidden, query } from "../../../kernel/index.ts";
 import { applyEdits } from "../apply-edits.ts";
 import { contentOf, workdaysIn } from "../content-sql.ts";
 import { scheduleOf } from "../schedule-problems.ts";
 import { previewOf } from "./preview.ts";
 import { planSchedule, readForecast } from "./read-forecast.ts";
 
-/** What edits of a draft would move, before they are saved. Writes nothing. */
+/** What edits would move in the plan of a version, before they are saved in a draft. Writes nothing. */
 export const previewGprEdits = query({
   name: "gpr.preview_edits",
   permissions: ["gpr.edit"],
   input: z.strictObject({ gprId: id, ...previewGprEditsInput.shape }),
   read: async (ctx, { gprId, edits }): Promise<GprPreview> => {
     const stored = await readForecast(ctx, gprId);
-    const { objectId, status } = stored;
+    const { objectId } = stored;
     if (!can(ctx.actor, "gpr.edit", { objectId })) throw forbidden("gpr.edit");
-    if (status !== "draft" && status !== "pending_signatures") {
-      throw new DomainError("conflict", { sentence: "gpr_not_draft" });
-    }
     const kept = {
       content: contentOf(stored),
       versions: new Map(stored.rows.map(({ key, version }) => [key, version])),

@@ -1,5 +1,5 @@
 import { type GprWhy, gprWhyQuery, id } from "@stsphera/contracts";
-import { drivingPath, explain, type Reason, rowDates, type Schedule } from "@stsphera/schedule";
+import { drivingPath, explain, lastRow, type Reason, rowDates, type Schedule } from "@stsphera/schedule";
 import { z } from "zod";
 import { invalidField, query } from "../../../kernel/index.ts";
 import { whyText } from "../card/why-text.ts";
@@ -14,9 +14,11 @@ export const whyGpr = query({
   name: "gpr.why",
   permissions: ["gpr.view"],
   input: z.strictObject({ gprId: id, ...gprWhyQuery.shape }),
-  read: async (ctx, { gprId, row: key }): Promise<GprWhy> => {
+  read: async (ctx, { gprId, row }): Promise<GprWhy> => {
     const stored = await readForecast(ctx, gprId);
     const schedule = currentSchedule(ctx, stored);
+    const key = row ?? lastRow(schedule);
+    if (key === null) throw invalidField("row", "gpr_no_rows");
     const found = explain(schedule, key);
     if (found === undefined) throw invalidField("row", "gpr_row_gone");
     const { start, finish, reason, daysOff, gaveWay } = found;

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { GprStatus } from "@stsphera/contracts/vocabulary";
+import type { GprAnswerStatus, GprStatus } from "@stsphera/contracts/vocabulary";
 import { schema } from "@stsphera/db";
 import type { Role } from "@stsphera/rbac";
 import { and, eq, inArray, max, sql } from "drizzle-orm";
@@ -91,10 +91,12 @@ async function insertScene(tx: Tx, ctx: Context, scene: GprScene): Promise<{ id:
   return { id: gprId, key };
 }
 
-/** Inserts a shift of a version in force, with an open answer of an owner; returns the id of the answer. */
+type AnswerScene = { gprId: number; objectId: number; ownerId: number; status?: GprAnswerStatus };
+
+/** Inserts a shift of a version in force, with the answer of an owner; returns the id of the answer. */
 export async function putAnswer(
   { db, now: createdAt }: Pick<Context, "db" | "now">,
-  { gprId, objectId, ownerId }: { gprId: number; objectId: number; ownerId: number },
+  { gprId, objectId, ownerId, status = "open" }: AnswerScene,
 ): Promise<number> {
   const at = { gprId, objectId, createdAt };
   const [shift] = await db.orm
@@ -118,7 +120,16 @@ export async function putAnswer(
   ];
   const [answer] = await db.orm
     .insert(gprAnswers)
-    .values({ ...at, shiftId: shift?.id ?? 0, ownerId, rows, moved: 1 })
+    .values({
+      ...at,
+      shiftId: shift?.id ?? 0,
+      ownerId,
+      rows,
+      moved: 1,
+      status,
+      text: status === "objected" ? "Не успеем" : null,
+      answeredAt: status === "open" ? null : createdAt,
+    })
     .returning({ id: gprAnswers.id });
   return answer?.id ?? 0;
 }

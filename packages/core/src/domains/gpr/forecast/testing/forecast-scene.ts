@@ -27,7 +27,7 @@ export type ForecastScene = {
   manager: UserActor;
   as(role: Role): Promise<ReturnType<World["ctx"]>>;
   shift(rows: readonly RowName[], how: GprShiftHow): ReturnType<typeof shiftGpr.run>;
-  progress(...rows: readonly Progress[]): ReturnType<typeof setGprProgress.run>;
+  progress(...rows: Progress[]): ReturnType<typeof setGprProgress.run>;
   compare(gprId?: number): ReturnType<typeof compareGpr.run>;
   /** «31.08–04.09» of the forecast of a row. */
   dates(row: RowName, gprId?: number): Promise<string>;
