@@ -4,13 +4,13 @@ import { useWords } from "../../../shared/i18n/locale.ts";
 import { Chip } from "../../../shared/ui/chip.tsx";
 import type { BoardRow } from "./board/layout.ts";
 import { bulkWords } from "./bulk-words.ts";
+import type { Bulk } from "./model/bulk.ts";
 import type { DayRule } from "./model/calendar.ts";
 import type { Edits } from "./use-edits.ts";
 
 const BulkSheet = lazy(() => import("./sheets/bulk-sheet.tsx"));
 const RemarkSheet = lazy(() => import("./sheets/remark-sheet.tsx"));
 
-export type Bulk = "department" | "owner" | "shift";
 const BULKS: readonly Bulk[] = ["shift", "department", "owner"];
 
 type Props = {

@@ -1,7 +1,6 @@
 import type { GprContent, GprEdit } from "@stsphera/contracts";
 import { DEPARTMENT_CAPTIONS } from "@stsphera/contracts/people/captions";
 import { DEPARTMENTS } from "@stsphera/rbac";
-import { dayOf } from "@stsphera/schedule";
 import { useState } from "react";
 import { TextField } from "../../../../kit/form/text-field.tsx";
 import { errorSentence } from "../../../../shared/api/error-sentence.ts";
@@ -11,8 +10,8 @@ import { Sheet } from "../../../../shared/ui/sheet.tsx";
 import { Stepper } from "../../../../shared/ui/stepper.tsx";
 import type { BoardRow } from "../board/layout.ts";
 import { bulkWords } from "../bulk-words.ts";
+import { type Bulk, shiftEdits } from "../model/bulk.ts";
 import type { DayRule } from "../model/calendar.ts";
-import type { Bulk } from "../tick-bar.tsx";
 import type { Edits } from "../use-edits.ts";
 import { useOwners } from "./use-owners.ts";
 
@@ -25,16 +24,6 @@ type Props = {
   onClose: () => void;
   onSaved: () => void;
 };
-
-/** The edits that hold each row until as many working days after its start. */
-export function shiftEdits(rows: readonly BoardRow[], days: number, { workdays }: DayRule): GprEdit[] {
-  return rows.flatMap(({ key, version, first }): GprEdit[] => {
-    if (first === null) return [];
-    const day = dayOf(workdays.day(workdays.ordinal(first) + days));
-    const constraint = { kind: "not_earlier" as const, edge: "start" as const, day };
-    return [{ do: "set", rows: [{ key, version }], fields: { constraint } }];
-  });
-}
 
 /** One change of all chosen rows. */
 export default function BulkSheet({ content, bulk, rows, rule, edits, onClose, onSaved }: Props) {
