@@ -36,6 +36,8 @@ async function findBar(page: Page, y: number): Promise<number> {
 const number = async (page: Page) =>
   String((await page.getByTestId("row-sheet").getByRole("heading").first().textContent())?.split(" ")[0]);
 
+test.use({ actionTimeout: 20_000 });
+
 test("a version of the schedule: from a template by hand to five signatures and its differences", async ({
   browser,
 }) => {

@@ -61,8 +61,7 @@ export default function SendSheet({ gpr, rows, onOpen, onClose }: Props) {
     object?.team
       .filter(({ status, roles }) => status === "active" && roles.includes(role))
       .map(({ fullName }) => shortName(fullName))
-      .slice(0, 1)
-      .join("") || null;
+      .join(" / ") || null;
   return (
     <Sheet
       title={words.sendTitle}

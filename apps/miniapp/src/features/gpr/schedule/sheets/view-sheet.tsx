@@ -1,10 +1,11 @@
-import { SearchField } from "../../../../kit/list/search-field.tsx";
+import { useState } from "react";
 import { useWords } from "../../../../shared/i18n/locale.ts";
 import { Chip, Chips } from "../../../../shared/ui/chip.tsx";
 import { Sheet } from "../../../../shared/ui/sheet.tsx";
 import { ZOOMS, type Zoom } from "../model/scale.ts";
 import { scheduleWords } from "../schedule-words.ts";
 import type { ScheduleView } from "../use-view.ts";
+import "../../../../kit/list/search-field.css";
 
 const ZOOM_NAMES = Object.keys(ZOOMS) as Zoom[];
 
@@ -18,8 +19,14 @@ type Props = {
 /** How a schedule is shown: what is looked for, the scale, links, the base, what is folded. */
 export default function ViewSheet({ view, inForce, onFoldAll, onClose }: Props) {
   const words = useWords(scheduleWords);
+  const [search, setSearch] = useState(view.search);
+  // The rows lie under the sheet: what is looked for counts once it closes.
+  const close = () => {
+    onClose();
+    if (search !== view.search) view.set({ q: search });
+  };
   return (
-    <Sheet title={words.settings} onClose={onClose} testId="view-sheet">
+    <Sheet title={words.settings} onClose={close} testId="view-sheet">
       <SearchField value={view.search} label={words.search} onChange={(q) => view.set({ q })} />
       <h3 className="cap">{words.zoom}</h3>
       <Chips label={words.zoom}>
