@@ -27,7 +27,17 @@ export default function ViewSheet({ view, inForce, onFoldAll, onClose }: Props) 
   };
   return (
     <Sheet title={words.settings} onClose={close} testId="view-sheet">
-      <SearchField value={view.search} label={words.search} onChange={(q) => view.set({ q })} />
+      <input
+        type="search"
+        className="search-field"
+        value={search}
+        placeholder={words.search}
+        aria-label={words.search}
+        maxLength={100}
+        onChange={({ target }) => setSearch(target.value)}
+        onKeyDown={({ key }) => key === "Enter" && close()}
+        data-testid="search"
+      />
       <h3 className="cap">{words.zoom}</h3>
       <Chips label={words.zoom}>
         {ZOOM_NAMES.map((zoom) => (
