@@ -133,7 +133,7 @@ test("a version of the schedule: from a template by hand to five signatures and 
     await app.getByTestId("gpr-send").click();
     await app.getByTestId("send-now").click();
     await toast(app, /Отправлено на подпись/);
-    await expect(app.getByTestId("gpr-version")).toContainText("На подписи");
+    await expect(app.getByTestId("gpr-version")).toContainText("На подписании");
   });
 
   const foreman = await openMiniApp(browser, PEOPLE.foreman, `g${gprId}`);
