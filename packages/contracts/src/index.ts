@@ -38,6 +38,7 @@ export * from "./gpr/gpr-card.ts";
 export * from "./gpr/gpr-exchange.ts";
 export * from "./gpr/gpr-forecast.ts";
 export * from "./gpr/gpr-template.ts";
+export * from "./gpr/gpr-why.ts";
 export * from "./files/files.ts";
 export { mayBePhoto } from "./files/photo-types.ts";
 export * from "./tasks/task-inputs.ts";

@@ -1,4 +1,5 @@
 import type {
+  GprCard,
   GprComparison,
   GprContent,
   GprHolding,
@@ -67,11 +68,23 @@ test("a version in force slips, is moved for a reason, declined with words, and 
   const { key, version } = rows.rows[0] ?? { key: "", version: 0 };
   const edits = [{ do: "set", rows: [{ key, version }], fields: { duration: 8 } }];
   await ask("POST /api/gpr-versions/:gprId/edits-preview", { ...draft, body: { edits } });
+  await api.call("POST", `/api/gpr-versions/${draft.ids.gprId}/transitions`, {
+    as,
+    body: { move: "send", version: rows.version },
+  });
+  await ask("POST /api/gpr-versions/:gprId/reminders", draft);
+  const { version: sent } = (await api.call("GET", `/api/gpr-versions/${draft.ids.gprId}`, { as }))
+    .body as GprCard;
+  await api.call("POST", `/api/gpr-versions/${draft.ids.gprId}/transitions`, {
+    as,
+    body: { move: "recall", version: sent },
+  });
+  const recalled = (await api.call("GET", `/api/gpr-versions/${draft.ids.gprId}`, { as })).body as GprCard;
   const file = await fileOf(`/api/gpr-versions/${gprId}/file?as=mspdi`, as);
   expect(file.headers.get("content-type")).toBe("application/xml");
   const imported = await ask<GprImported>("POST /api/gpr-versions/:gprId/imports", {
     ...draft,
-    body: { version: rows.version, file: gzipSync(file.body).toString("base64") },
+    body: { version: recalled.version, file: gzipSync(file.body).toString("base64") },
   });
   expect(imported).toMatchObject({ rows: 4, links: 2, removed: 0 });
   expect(imported.notices.map(({ kind }) => kind)).toContain("progress");

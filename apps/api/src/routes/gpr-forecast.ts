@@ -1,8 +1,10 @@
 import {
   answerGprShiftInput,
   compareGprQuery,
+  editGprRowsInput,
   GPR_ANSWER_MOVES,
   GPR_ANSWER_STATUSES,
+  GPR_STATUSES,
   gprComparison,
   gprHolding,
   gprPreview,
@@ -11,11 +13,12 @@ import {
   gprShiftPage,
   gprWhy,
   gprWhyQuery,
+  id,
   listGprShiftsQuery,
-  previewGprEditsInput,
   previewGprShiftInput,
   setGprProgressInput,
   shiftGprInput,
+  version,
 } from "@stsphera/contracts";
 import {
   answerGprShift,
@@ -24,19 +27,33 @@ import {
   listGprShifts,
   previewGprEdits,
   previewGprShift,
+  remindGprSigners,
   setGprProgress,
   shiftGpr,
   whyGpr,
 } from "@stsphera/core";
+import { z } from "zod";
 import { stateAnswer } from "./answers.ts";
 import { endpoint } from "./endpoint.ts";
 import * as gpr from "./examples/gpr-forecast.ts";
 import { edits } from "./examples/gpr.ts";
 import { GPR } from "./gpr-tag.ts";
 
+const reminded = z
+  .object({ id, version, status: z.enum(GPR_STATUSES), reminded: z.int() })
+  .meta({ id: "GprSignersReminded" });
 const answered = stateAnswer("GprAnswerState", GPR_ANSWER_STATUSES, GPR_ANSWER_MOVES);
 
 export const gprForecastRoutes = [
+  endpoint({
+    method: "post",
+    path: "/api/gpr-versions/:gprId/reminders",
+    tag: GPR,
+    summary: "Remind those who have not signed; not twice within an hour",
+    verb: remindGprSigners,
+    answer: reminded,
+    examples: { answer: { id: 3, version: 4, status: "pending_signatures", reminded: 2 } },
+  }),
   endpoint({
     method: "get",
     path: "/api/gpr-versions/:gprId/compare",
@@ -64,7 +81,7 @@ export const gprForecastRoutes = [
     tag: GPR,
     summary: "What edits of a draft would move; nothing is saved",
     verb: previewGprEdits,
-    body: previewGprEditsInput,
+    body: editGprRowsInput,
     asks: true,
     answer: gprPreview,
     examples: { body: { edits }, answer: gpr.preview },

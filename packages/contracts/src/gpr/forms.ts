@@ -11,6 +11,7 @@ export const gprForms = forms<GprCard, GprAction>()({
   recall: {},
   sign: { asks: [choice("hash", { from: "hash" })] },
   remark: { asks: [words("text", { max: 2000 })] },
+  remind: {},
   agree: {},
   object: { asks: [reason()] },
   replace: { asks: [choice("role", { from: "roles", captions: "role" }), worker("signerId", "gpr.sign")] },

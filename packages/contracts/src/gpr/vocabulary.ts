@@ -12,8 +12,8 @@ export type GprAnswerStatus = (typeof GPR_ANSWER_STATUSES)[number];
 export const GPR_ANSWER_MOVES = ["agree", "object"] as const;
 export type GprAnswerMove = (typeof GPR_ANSWER_MOVES)[number];
 
-/** Actions besides its moves: naming another signer, answering a shift of its forecast. */
-export const GPR_DEEDS = ["replace", ...GPR_ANSWER_MOVES] as const;
+/** Actions besides its moves: naming another signer, reminding signers, answering a shift of its forecast. */
+export const GPR_DEEDS = ["replace", "remind", ...GPR_ANSWER_MOVES] as const;
 export type GprAction = GprMove | (typeof GPR_DEEDS)[number];
 export const GPR_ACTIONS = [...GPR_MOVES, ...GPR_DEEDS] as const satisfies readonly GprAction[];
 

@@ -1,6 +1,5 @@
-import type { GprAnswerStatus, GprStatus } from "@stsphera/contracts/vocabulary";
+import type { GprStatus } from "@stsphera/contracts/vocabulary";
 import {
-  GPR_ANSWER_STATUSES,
   GPR_CONSTRAINTS,
   GPR_EDGES,
   GPR_LAG_UNITS,
@@ -27,30 +26,6 @@ import { identity, instant, quantity } from "./columns.ts";
 import { facades, objects } from "./objects.ts";
 import { users } from "./people.ts";
 import { tasks } from "./tasks.ts";
-
-type Span = { start: string; finish: string };
-/** How a shift was asked for, as its request says. */
-type GprShiftHow =
-  | { by: "days"; workdays: number }
-  | { by: "start" | "finish"; day: string }
-  | { by: "pause"; from: string; to: string };
-type TemplateRow = {
-  key: string;
-  parent: string | null;
-  department: Department;
-  name: string;
-  duration: number;
-  work: string | null;
-};
-type TemplateLink = {
-  from: string;
-  to: string;
-  type: (typeof GPR_LINK_TYPES)[number];
-  lag: number;
-  unit: (typeof GPR_LAG_UNITS)[number];
-};
-/** A row that a shift moved. */
-export type MovedGprRow = { number: number; name: string; before: Span; after: Span };
 
 /** Versions of the work schedule of an object: one in force, at most one being made or signed. */
 export const gprVersions = pgTable(
@@ -206,128 +181,6 @@ export const gprSignatures = pgTable(
       .on(t.gprId, t.role)
       .where(sql`voided_at is null`),
     index("gpr_signatures_by_signer").on(t.signerId, t.gprId),
-  ],
-);
-
-/** What is known of a row of a version in force beside its plan: what happened, and what the forecast was moved by. */
-export const gprForecasts = pgTable(
-  "gpr_forecasts",
-  {
-    gprId: integer().notNull(),
-    key: uuid().notNull(),
-    /** A shift holds what has not begun until this day. */
-    heldUntil: date(),
-    /** Working days that pauses added. */
-    added: integer().notNull().default(0),
-    actualStart: date(),
-    actualFinish: date(),
-    /** Working days left of a started row, as said on `remainingOn`. */
-    remaining: integer(),
-    remainingOn: date(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.gprId, t.key] }),
-    foreignKey({
-      name: "gpr_forecasts_row",
-      columns: [t.gprId, t.key],
-      foreignColumns: [gprRows.gprId, gprRows.key],
-    }),
-    check("gpr_forecast_added", sql`${t.added} between 0 and 10000`),
-    check("gpr_forecast_fact", sql`${t.actualFinish} is null or ${t.actualStart} <= ${t.actualFinish}`),
-    check("gpr_forecast_remaining", sql`${t.remaining} between 1 and 20000`),
-    check("gpr_forecast_remaining_on", sql`num_nonnulls(${t.remaining}, ${t.remainingOn}) in (0, 2)`),
-  ],
-);
-
-/** A move of the forecast of a version in force. */
-export const gprShifts = pgTable(
-  "gpr_shifts",
-  {
-    id: identity(),
-    gprId: integer()
-      .notNull()
-      .references(() => gprVersions.id),
-    objectId: integer()
-      .notNull()
-      .references(() => objects.id),
-    how: jsonb().$type<GprShiftHow>().notNull(),
-    reason: text().notNull(),
-    /** The rows that were moved by hand, the first of them by key, number and name; `chosen` is how many they are. */
-    rows: jsonb().$type<{ key: string; number: number; name: string }[]>().notNull(),
-    chosen: integer().notNull(),
-    /** Rows without rows under them whose dates changed. */
-    moved: integer().notNull(),
-    finishBefore: date().notNull(),
-    finishAfter: date().notNull(),
-    /** By how many working days of the object the finish moved. */
-    finishDays: integer().notNull(),
-    shiftedBy: integer()
-      .notNull()
-      .references(() => users.id),
-    createdAt: instant().notNull(),
-  },
-  (t) => [index("gpr_shifts_of").on(t.gprId, t.id.desc())],
-);
-
-/** What a shift means for an owner of rows, who may decline it with words. */
-export const gprAnswers = pgTable(
-  "gpr_answers",
-  {
-    id: identity(),
-    shiftId: integer()
-      .notNull()
-      .references(() => gprShifts.id),
-    gprId: integer()
-      .notNull()
-      .references(() => gprVersions.id),
-    objectId: integer()
-      .notNull()
-      .references(() => objects.id),
-    ownerId: integer()
-      .notNull()
-      .references(() => users.id),
-    status: text().$type<GprAnswerStatus>().notNull().default("open"),
-    /** The owner's rows that moved, the first of them with their dates; `moved` is how many they are. */
-    rows: jsonb().$type<MovedGprRow[]>().notNull(),
-    moved: integer().notNull(),
-    text: text(),
-    answeredBy: integer().references(() => users.id),
-    answeredAt: instant(),
-    createdAt: instant().notNull(),
-    version: integer().notNull().default(1),
-  },
-  (t) => [
-    check("gpr_answer_status", oneOf(t.status, GPR_ANSWER_STATUSES)),
-    check("gpr_answer_given", sql`(${t.status} = 'open') = (${t.answeredAt} is null)`),
-    check("gpr_answer_words", sql`${t.status} <> 'objected' or ${t.text} is not null`),
-    uniqueIndex("gpr_answers_one_an_owner").on(t.shiftId, t.ownerId),
-    index("gpr_answers_by_owner").on(t.ownerId, t.id),
-    index("gpr_answers_open")
-      .on(t.gprId, t.id)
-      .where(sql`status = 'open'`),
-  ],
-);
-
-/** Templates of schedules that were made here; those that ship are in the code. */
-export const gprTemplates = pgTable(
-  "gpr_templates",
-  {
-    id: identity(),
-    code: text().notNull().unique(),
-    name: text().notNull(),
-    rows: jsonb().$type<TemplateRow[]>().notNull(),
-    links: jsonb().$type<TemplateLink[]>().notNull(),
-    createdBy: integer()
-      .notNull()
-      .references(() => users.id),
-    createdAt: instant().notNull(),
-    archivedAt: instant(),
-    version: integer().notNull().default(1),
-  },
-  (t) => [
-    uniqueIndex("gpr_templates_names")
-      .on(t.name)
-      .where(sql`archived_at is null`),
   ],
 );
 

@@ -5,6 +5,8 @@ export * from "./extra-works.ts";
 export * from "./facts.ts";
 export * from "./files.ts";
 export * from "./gpr.ts";
+export * from "./gpr-forecast.ts";
+export * from "./gpr-templates.ts";
 export * from "./kernel.ts";
 export * from "./messages.ts";
 export * from "./objects.ts";

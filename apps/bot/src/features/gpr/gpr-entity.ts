@@ -4,6 +4,7 @@ import {
   getGpr,
   listMyGpr,
   remarkGpr,
+  remindGprSigners,
   replaceGprSigner,
   signGpr,
 } from "@stsphera/core";
@@ -26,7 +27,7 @@ export const gprEntity: Entity<GprCard, GprSummary> = {
   forms: gprForms,
   get: getGpr,
   move: changeGprStatus,
-  others: { sign: signGpr, remark: remarkGpr, replace: replaceGprSigner },
+  others: { sign: signGpr, remark: remarkGpr, replace: replaceGprSigner, remind: remindGprSigners },
   part: {
     id: "answerId",
     moves: GPR_ANSWER_MOVES,

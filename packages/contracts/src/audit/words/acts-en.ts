@@ -50,6 +50,7 @@ export const actsEn: Readonly<Record<keyof typeof actsRu, string>> = {
   "gpr.sign.archived": "Former version of the schedule closed",
   "gpr.remark": "Remark on the schedule",
   "gpr.remark.draft": "Remark: the schedule is a draft again",
+  "gpr.remind_signers": "Reminder to the signers of the schedule",
   "gpr.replace_signer": "Another signer of the schedule",
   "gpr.sign.closed": "Shift of the former version closed",
   "gpr.shift": "Forecast of the schedule moved",

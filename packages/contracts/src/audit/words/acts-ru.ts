@@ -49,6 +49,7 @@ export const actsRu = {
   "gpr.sign.archived": "Прежняя версия ГПР закрыта",
   "gpr.remark": "Замечание к ГПР",
   "gpr.remark.draft": "Замечание: ГПР снова черновик",
+  "gpr.remind_signers": "Напоминание подписантам ГПР",
   "gpr.replace_signer": "Другой подписант ГПР",
   "gpr.sign.closed": "Сдвиг прежней версии ГПР закрыт",
   "gpr.shift": "Прогноз ГПР сдвинут",

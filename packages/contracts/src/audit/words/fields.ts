@@ -61,6 +61,7 @@ export const FIELD_CAPTIONS: Readonly<Record<string, Pair>> = {
   madeBy: ["Кто выдал", "Made by"],
   decidedBy: ["Кто решил", "Decided by"],
   archived: ["В архиве", "Archived"],
+  waiting: ["Ждём подписей", "Signatures missing"],
   answeredBy: ["Кто ответил", "Answered by"],
   answeredAt: ["Когда отвечено", "Answered at"],
   finish: ["Конец", "Finish"],

@@ -5,6 +5,7 @@ export const gpr = {
   gpr_signed_already: "The signature is there already; it is not taken back",
   gpr_role_of_signature: "Say whose signature: the version has no such signature to be given",
   gpr_not_pending: "The version is not being signed now",
+  gpr_reminded: "The signers were reminded less than an hour ago",
   gpr_not_draft: "A version that is or was in force is not changed: begin a new one",
   gpr_not_in_force: "Version {number} is not in force: only the forecast of the one in force is moved",
   gpr_row_has_facts: "The rows have begun and are not deleted: {rows}",

@@ -54,7 +54,10 @@ export const gprNotification: NotificationCard<GprSnapshot, GprWho, GprNews> = {
       ),
     ]);
     if (row === undefined || more === undefined) throw new Error(`there is no version ${gprId}`);
-    const missing = type === "gpr.sign_reminder" ? await missingSignatures(db, row, more.today) : null;
+    const missing =
+      type === "gpr.sign_reminder"
+        ? await missingSignatures(db, row, { today: more.today, asked: payload["asked"] === true })
+        : null;
     return { row, ...more, missing };
   },
   people: ({ row: { signatures }, asked, missing }, { payload }) => ({

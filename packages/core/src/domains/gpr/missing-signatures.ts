@@ -17,22 +17,23 @@ const WITHOUT_CARD = `
 
 /**
  * Those who have not signed and were asked before today. Who reads what waits in the morning card is not told apart, until
- * it has waited for days.
+ * it has waited for days. Where the manager `asked` for it, all are told.
  */
 export async function missingSignatures(
   db: Pick<Database, "read">,
   { id, signatures }: Pick<GprCardRow, "id" | "signatures">,
-  today: Day,
+  { today, asked }: { today: Day; asked: boolean },
 ): Promise<MissingSignatures> {
   const [found] = await db.read<{ ids: number[]; zone: string }>(WITHOUT_CARD, [id]);
   const { ids, zone } = found ?? { ids: [], zone: "UTC" };
   const waiting = signatures
     .filter(({ signedAt }) => signedAt === null)
     .map(({ signer, askedAt }) => ({ id: signer.id, since: localDay(new Date(askedAt), zone) }))
-    .filter(({ since }) => since < today);
+    .filter(({ since }) => asked || since < today);
   const [oldest] = waiting.map(({ since }) => since).toSorted();
   if (oldest === undefined) return { reminded: [], days: 0, late: false };
   const { length: days } = await readOfficeDays(db, addDays(oldest, 1), today);
   const late = days >= LATE_DAYS;
-  return { reminded: waiting.map((one) => one.id).filter((one) => late || ids.includes(one)), days, late };
+  const told = waiting.map((one) => one.id).filter((one) => asked || late || ids.includes(one));
+  return { reminded: told, days, late: late && !asked };
 }

@@ -79,6 +79,6 @@ function actionsOf({ actor, now }: CardReader, row: GprCardRow): GprAction[] {
   const asked = status === "pending_signatures" && missing.length > 0;
   return [
     ...moves.filter((move) => move !== "sign" || mayStillSign),
-    ...(asked && can(actor, "gpr.send", { objectId }) ? (["replace"] as const) : []),
+    ...(asked && can(actor, "gpr.send", { objectId }) ? (["replace", "remind"] as const) : []),
   ];
 }

@@ -3,7 +3,8 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { closeQuiet, openRelayDesk, type RelayDesk } from "../../platform/notify/testing/relay-desk.ts";
 import { changeObjectStatus } from "../objects/index.ts";
 import { type ClockDesk, clockOf } from "../digest/testing/clock-desk.ts";
-import { changeGprStatus, createGpr, editGprRows, getGpr, signGpr } from "./verbs.ts";
+import { refusalOf } from "../../testing/index.ts";
+import { changeGprStatus, createGpr, editGprRows, getGpr, remindGprSigners, signGpr } from "./verbs.ts";
 
 let desk: RelayDesk;
 let clock: ClockDesk;
@@ -102,4 +103,35 @@ test("nobody is told of a version that is no draft of theirs any more, or of an 
   await changeGprStatus.run(ctx, { gprId, version, move: "recall" });
   await desk.relay();
   expect(await reminded("2026-09-10T07:05:00Z")).toEqual([]);
+});
+
+test("the manager reminds all who have not signed at once, and not twice within an hour", async () => {
+  await sign("supply");
+  await desk.relay();
+  await desk.sent();
+  const ctx = await as("project_manager");
+  expect((await getGpr.run(ctx, { gprId })).can.actions).toContain("remind");
+  expect((await getGpr.run(await as("supply"), { gprId })).can.actions).not.toContain("remind");
+  expect(await remindGprSigners.run(ctx, { gprId })).toMatchObject({ reminded: 4 });
+  await desk.relay();
+  const told = (await desk.sent()).filter(({ ring }) => ring === "always");
+  const chats = await Promise.all(
+    (["design_head", "production", "construction_itr"] as const).map(
+      async (role) => (await desk.world.as(role)).telegramId,
+    ),
+  );
+  expect(told.map(({ chat }) => chat).toSorted()).toEqual(chats.toSorted());
+  expect(told.every(({ text }) => text.includes("✍️ ГПР на подпись"))).toBe(true);
+  const before = await desk.world.traces();
+  const twice = await refusalOf(remindGprSigners.run(ctx, { gprId }));
+  expect(twice).toMatchObject({ code: "conflict", details: { sentence: "gpr_reminded" } });
+  const supply = await refusalOf(remindGprSigners.run(await as("supply"), { gprId }));
+  expect(supply).toMatchObject({ code: "forbidden", details: { permission: "gpr.send" } });
+  expect(await desk.world.traces()).toEqual(before);
+  const later = { ...ctx, now: new Date(ctx.now.getTime() + 61 * 60_000) };
+  expect(await remindGprSigners.run(later, { gprId })).toMatchObject({ reminded: 4 });
+  const { version } = await getGpr.run(ctx, { gprId });
+  await changeGprStatus.run(ctx, { gprId, version, move: "recall" });
+  const draft = await refusalOf(remindGprSigners.run(later, { gprId }));
+  expect(draft.details.sentence).toBe("gpr_not_pending");
 });

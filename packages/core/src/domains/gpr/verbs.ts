@@ -25,6 +25,7 @@ export { listGpr, listMyGpr } from "./list-gpr.ts";
 export { pasteGprRows } from "./paste-gpr-rows.ts";
 export { previewGprTemplate } from "./preview-gpr-template.ts";
 export { remarkGpr } from "./remark-gpr.ts";
+export { remindGprSigners } from "./remind-gpr-signers.ts";
 export { replaceGprSigner } from "./replace-gpr-signer.ts";
 export { signGpr } from "./sign-gpr.ts";
 export { redoGprStep, undoGprStep } from "./undo-gpr-step.ts";

@@ -182,6 +182,13 @@ const cases: Readonly<Record<string, VerbCase<Made>>> = {
       signerId: (await prepared.world.as("supply")).id,
     }),
   },
+  "gpr.remind_signers": {
+    permission: "gpr.send",
+    onObject: true,
+    alone: true,
+    unless: hidden,
+    input: async ({ prepared, ctx }) => ({ gprId: (await pending(ctx, prepared)).id }),
+  },
   "gpr.get": { ...forReading, unless: hidden, input: ({ made: { gprId } }) => ({ gprId }) },
   "gpr.content": { ...forReading, unless: hidden, input: ({ made: { gprId } }) => ({ gprId }) },
   "gpr.of_object": { ...forReading, input: ({ prepared: { here } }) => ({ objectId: here.id }) },
@@ -306,10 +313,10 @@ export const GPR_CASES = verbsOf({
   },
   ids: { gpr_versions: ["gprId", "with", "base"], gpr_answers: ["answerId"] },
   thingsOn: async ({ world, author, objectId }) => {
-    const at = { objectId, createdBy: author.id, status: "archived" as const };
+    const at = { objectId, createdBy: author.id };
     const ctx = world.ctx(author);
-    const former = await putGpr(ctx, at);
-    const gpr = await putGpr(ctx, at);
+    const former = await putGpr(ctx, { ...at, status: "archived" });
+    const gpr = await putGpr(ctx, { ...at, status: "active", work: null });
     const answerId = await putAnswer(ctx, { gprId: gpr.id, objectId, ownerId: author.id });
     return { gprId: gpr.id, with: former.id, base: former.id, answerId };
   },

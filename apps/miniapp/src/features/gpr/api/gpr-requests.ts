@@ -60,6 +60,8 @@ export function gprRequest(
       return { method: "POST", path: `${path}/remarks`, body: input };
     case "replace":
       return { method: "POST", path: `${path}/signers`, body: input };
+    case "remind":
+      return { method: "POST", path: `${path}/reminders`, body: {} };
     case "agree":
     case "object":
       // Offered only while a shift waits for the reader's answer.

@@ -11,6 +11,7 @@ export const gpr = {
   "done.gpr.recall": "A draft again, signatures are void",
   "done.gpr.sign": "Signed",
   "done.gpr.remark": "The project manager has the remark, the version is a draft again",
+  "done.gpr.remind": "Reminder sent",
   "done.gpr.agree": "Shift agreed",
   "done.gpr.object": "The objection is sent to the project manager",
   "done.gpr.replace": "The signer is named",

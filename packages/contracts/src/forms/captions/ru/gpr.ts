@@ -11,6 +11,7 @@ export const gpr = {
   "done.gpr.recall": "Снова черновик, подписи сняты",
   "done.gpr.sign": "Подписано",
   "done.gpr.remark": "Замечание отправлено РП, версия вернулась в черновик",
+  "done.gpr.remind": "Напоминание отправлено",
   "done.gpr.agree": "Сдвиг согласован",
   "done.gpr.object": "Возражение отправлено РП",
   "done.gpr.replace": "Подписант назначен",

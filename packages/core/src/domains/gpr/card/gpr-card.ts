@@ -36,7 +36,9 @@ const TITLES = {
 } as const;
 
 function titleOf({ number, objectName }: GprCard, { locale, news }: GprView): string {
-  return gprWords(locale)(news ? TITLES[news.kind] : "title", {
+  // A reminder of the day of the request says no number of days.
+  const kind = news?.kind === "reminded" && news.days === 0 ? "asked" : news?.kind;
+  return gprWords(locale)(kind === undefined ? "title" : TITLES[kind], {
     number,
     object: oneLine(objectName),
     days: news?.kind === "reminded" ? news.days : 0,
@@ -132,7 +134,12 @@ export const gprCard = entityCard<GprCard, GprButton, GprView>({
   name: "gpr",
   title: titleOf,
   lines: linesOf,
-  rows: [["agree", "object"], ["sign", "remark"], ["send", "recall"], ["replace"]],
+  rows: [
+    ["agree", "object"],
+    ["sign", "remark"],
+    ["send", "recall"],
+    ["replace", "remind"],
+  ],
   rowsFor: (_gpr, { news }) => {
     if (!news) return undefined;
     if (news.kind === "shifted") return [["agree", "object"], ["open"]];

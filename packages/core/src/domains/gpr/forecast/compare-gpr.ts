@@ -3,10 +3,10 @@ import { can } from "@stsphera/rbac";
 import { dayNumber, rowDates } from "@stsphera/schedule";
 import { compareWithBase, type Comparison, type Span } from "@stsphera/schedule/versions";
 import { z } from "zod";
-import { type Context, DomainError, invalidField, query } from "../../../kernel/index.ts";
+import { type Context, invalidField, query } from "../../../kernel/index.ts";
 import { big } from "../../calculation/index.ts";
 import { isChangeable } from "../../objects/index.ts";
-import { assertInForce, forecastOf, type GprForecast, readForecast } from "./read-forecast.ts";
+import { assertReadInForce, forecastOf, type GprForecast, readForecast } from "./read-forecast.ts";
 import { doneOf, leftOf } from "./row-progress.ts";
 
 type BaseRow = { id: number; number: number; objectId: number; rows: (Span & { key: string })[] };
@@ -26,11 +26,10 @@ export const compareGpr = query({
   input: z.strictObject({ gprId: id, ...compareGprQuery.shape }),
   read: async (ctx, { gprId, base: baseId }): Promise<GprComparison> => {
     const stored = await readForecast(ctx, gprId);
-    assertInForce(stored);
+    assertReadInForce(stored);
     const [base] = await ctx.db.read<BaseRow>(BASE, [gprId, baseId ?? null]);
     if (base === undefined || base.objectId !== stored.objectId) {
-      if (baseId === undefined) throw new DomainError("conflict", { sentence: "gpr_no_former" });
-      throw invalidField("base", "gpr_other_object");
+      throw invalidField("base", baseId === undefined ? "gpr_no_former" : "gpr_other_object");
     }
     return present(ctx, forecastOf(ctx, stored), base);
   },

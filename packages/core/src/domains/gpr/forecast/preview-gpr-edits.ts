@@ -1,4 +1,4 @@
-import { type GprPreview, id, previewGprEditsInput } from "@stsphera/contracts";
+import { editGprRowsInput, type GprPreview, id } from "@stsphera/contracts";
 import { can } from "@stsphera/rbac";
 import { z } from "zod";
 import { forbidden, query } from "../../../kernel/index.ts";
@@ -12,7 +12,7 @@ import { planSchedule, readForecast } from "./read-forecast.ts";
 export const previewGprEdits = query({
   name: "gpr.preview_edits",
   permissions: ["gpr.edit"],
-  input: z.strictObject({ gprId: id, ...previewGprEditsInput.shape }),
+  input: z.strictObject({ gprId: id, ...editGprRowsInput.shape }),
   read: async (ctx, { gprId, edits }): Promise<GprPreview> => {
     const stored = await readForecast(ctx, gprId);
     const { objectId } = stored;

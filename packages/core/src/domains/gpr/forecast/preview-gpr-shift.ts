@@ -4,7 +4,7 @@ import { cascade } from "@stsphera/schedule";
 import { z } from "zod";
 import { forbidden, query } from "../../../kernel/index.ts";
 import { previewOf } from "./preview.ts";
-import { assertInForce, forecastOf, readForecast } from "./read-forecast.ts";
+import { assertReadInForce, forecastOf, readForecast } from "./read-forecast.ts";
 import { changesOf, refuseProblems } from "./shift-changes.ts";
 
 /** What a shift of the forecast would do: rows moved, the new finish, whom it touches. Writes nothing. */
@@ -15,7 +15,7 @@ export const previewGprShift = query({
   read: async (ctx, { gprId, ...asked }): Promise<GprPreview> => {
     const stored = await readForecast(ctx, gprId);
     if (!can(ctx.actor, "gpr.edit", { objectId: stored.objectId })) throw forbidden("gpr.edit");
-    assertInForce(stored);
+    assertReadInForce(stored);
     const forecast = forecastOf(ctx, stored);
     const result = cascade(forecast.schedule, changesOf(forecast, asked));
     if (result.problems) refuseProblems(forecast, result.problems);

@@ -11,7 +11,14 @@ import {
   type VersionContent,
 } from "@stsphera/schedule/versions";
 import { sql } from "drizzle-orm";
-import { type Context, DomainError, localDay, notFound, type Tx } from "../../../kernel/index.ts";
+import {
+  type Context,
+  DomainError,
+  invalidField,
+  localDay,
+  notFound,
+  type Tx,
+} from "../../../kernel/index.ts";
 import { contentOf, workdaysIn } from "../content-sql.ts";
 import { FORECAST_COLUMNS, FORECAST_FROM, type ForecastRow } from "./forecast-sql.ts";
 import { forecastByLedger, type LedgerFact, ledgerOfRows } from "./ledger-fact.ts";
@@ -50,10 +57,17 @@ export async function loadForecast(tx: Tx, gprId: number): Promise<ForecastRow> 
   return row;
 }
 
-/** A version has a forecast while it is in force. */
-export function assertInForce({ status, number }: Pick<ForecastRow, "status" | "number">): void {
+type Version = Pick<ForecastRow, "status" | "number">;
+
+/** A version has a forecast while it is in force: refuses a change of another one. */
+export function assertInForce({ status, number }: Version): void {
   if (status === "active") return;
   throw new DomainError("conflict", { sentence: "gpr_not_in_force", values: { number } });
+}
+
+/** The same for a read, which has nothing to be in conflict with. */
+export function assertReadInForce({ status, number }: Version): void {
+  if (status !== "active") throw invalidField("gprId", "gpr_not_in_force", { number });
 }
 
 /** The forecast of a version in force at an instant. */
@@ -100,7 +114,7 @@ function computed(network: Parameters<typeof computeSchedule>[0]): Schedule {
   const result = computeSchedule(network);
   if (result.problems === undefined) return result.schedule;
   const [problem] = result.problems;
-  if (problem?.kind === "out_of_range") throw new DomainError("conflict", { sentence: "gpr_out_of_range" });
+  if (problem?.kind === "out_of_range") throw invalidField("gprId", "gpr_out_of_range");
   throw new Error(`a stored schedule cannot be computed: ${JSON.stringify(problem)}`);
 }
 
