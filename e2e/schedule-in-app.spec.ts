@@ -194,6 +194,11 @@ test("a version of the schedule: from a template by hand to five signatures and 
     await expect(phone.getByTestId("diff-summary")).toContainText("Версия 2 → версия 3");
     await expect(phone.getByTestId("diff-added")).toContainText("Приёмка лифта");
     await shoot(phone, "9-diff");
+    const [file] = await Promise.all([
+      phone.waitForEvent("download"),
+      phone.getByTestId("diff-xlsx").click(),
+    ]);
+    expect(file.suggestedFilename()).toBe("ГПР, изменения 2-3.xlsx");
   });
 
   await test.step("the forecast of the version in force moves with a reason, its preview first", async () => {

@@ -12,6 +12,7 @@ import { PageHeader } from "../../../shared/ui/page-header.tsx";
 import { QueryView } from "../../../shared/ui/query-view.tsx";
 import { getGpr, getGprDiff, getGprRows, listGprVersions } from "../api/gpr-requests.ts";
 import { useRowCaptions } from "../schedule/sheets/use-row-captions.ts";
+import { DiffFiles } from "./diff-files.tsx";
 import { diffWords } from "./diff-words.ts";
 import { type Change, groupDiff, namesOthers } from "./group-diff.ts";
 import "./diff-page.css";
@@ -146,6 +147,7 @@ function Differences({ diff }: { diff: GprDiff }) {
           </ul>
         </section>
       ))}
+      <DiffFiles before={diff.before} after={diff.after} />
     </>
   );
 }
