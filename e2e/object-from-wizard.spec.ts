@@ -30,7 +30,7 @@ test("a project manager alone: from the wizard to the first fact of a new object
     await saved(page);
     await expect(page).toHaveURL(/\/objects\/new\?draft=\d+/);
     await page.getByTestId("next-step").click();
-    await expect(page.getByTestId("wizard-step")).toHaveText("Шаг 2 из 3");
+    await expect(page.getByTestId("wizard-step")).toHaveText("Шаг 2 из 4");
     await saved(page);
   });
 
@@ -41,7 +41,7 @@ test("a project manager alone: from the wizard to the first fact of a new object
     await page.goBack();
     await expect(page.getByTestId("new-object")).toBeVisible();
     const draft = page.locator('[data-testid^="draft-"]').filter({ hasText: NAME });
-    await expect(draft).toContainText("Черновик · шаг 2 из 3");
+    await expect(draft).toContainText("Черновик · шаг 2 из 4");
     await shoot(page, "1-draft");
     await draft.getByText("Удалить черновик").click();
     await expect(draft).toHaveCount(0);
@@ -86,6 +86,15 @@ test("a project manager alone: from the wizard to the first fact of a new object
     await page.reload();
     await expect(page.getByTestId("hero-building")).toBeVisible();
     await shoot(page, "4-building");
+  });
+
+  await test.step("a template of the schedule tells its dates at once", async () => {
+    await page.getByTestId("next-step").click();
+    await page.getByTestId("template-spk_unit").click();
+    await expect(page.getByTestId("template-dates")).toContainText("Последняя работа заканчивается");
+    await expect(page.getByTestId("template-dates")).toContainText("Монтаж");
+    await saved(page);
+    await shoot(page, "4b-schedule");
   });
 
   await test.step("the object is created and says what is next", async () => {

@@ -56,6 +56,28 @@ test("a field error has its path, reason and message", () => {
   ]);
 });
 
+test("each of several fields is told with its own values", () => {
+  const cell = (line: number, text: string) => ({
+    path: `table.${line - 1}.1`,
+    reason: "gpr_paste_cell",
+    message: text,
+    values: { line, column: 2, text },
+  });
+  const { message, details } = say(
+    new DomainError("validation_failed", {
+      fields: [cell(3, "три"), cell(7, "-1")],
+      sentence: "gpr_paste_cell",
+      values: { line: 3, column: 2, text: "три" },
+    }),
+  );
+  const told = ["Строка 3, столбец 2: не понять «три»", "Строка 7, столбец 2: не понять «-1»"];
+  expect(message).toBe(told[0]);
+  expect(details).toEqual([
+    { path: "table.2.1", reason: "gpr_paste_cell", message: told[0] },
+    { path: "table.6.1", reason: "gpr_paste_cell", message: told[1] },
+  ]);
+});
+
 test("the current version and the allowed moves are returned", () => {
   expect(say(new DomainError("version_conflict", { current: { version: 3 } })).current).toEqual({
     version: 3,

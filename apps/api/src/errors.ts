@@ -1,6 +1,12 @@
 import type { ErrorBody, ErrorCode, FieldProblem, Locale } from "@stsphera/contracts";
 import { errorText, isRefusalCode, lackingText, refusalText } from "@stsphera/contracts/refusals";
-import { DomainError, isDatabaseAway, isDatabaseBusy, isStatementTooLong } from "@stsphera/core";
+import {
+  DomainError,
+  isDatabaseAway,
+  isDatabaseBusy,
+  isStatementTooLong,
+  type RefusedField,
+} from "@stsphera/core";
 import { type Actor, isGranting, whoCan } from "@stsphera/rbac";
 import type { Logger } from "@stsphera/service";
 import { translator } from "@stsphera/telegram";
@@ -69,9 +75,13 @@ function messageOf({ code, details }: DomainError, locale: Locale, deputy: boole
 }
 
 /** Adds a readable message to a field; a reason that comes from zod itself is shown as a wrong value. */
-function withMessage(field: FieldProblem, locale: Locale, { details }: DomainError): FieldProblem {
-  const reason = isRefusalCode(field.reason) ? field.reason : "custom";
-  return { ...field, message: refusalText(reason, locale, details.values) };
+function withMessage(
+  { path, reason, values: own }: RefusedField,
+  locale: Locale,
+  { details }: DomainError,
+): FieldProblem {
+  const known = isRefusalCode(reason) ? reason : "custom";
+  return { path, reason, message: refusalText(known, locale, own ?? details.values) };
 }
 
 function asDomainError(thrown: unknown): DomainError {

@@ -57,6 +57,11 @@ export const PLACES: readonly Place[] = [
     page: "src/features/tasks/object-tasks-page.tsx",
   },
   {
+    at: "/gpr/(\\d+)/schedule",
+    asks: ["gpr-versions/$1", "gpr-versions/$1/rows"],
+    page: "src/features/gpr/schedule/schedule-page.tsx",
+  },
+  {
     at: "/tasks",
     asks: ["me/tasks?limit=30&role=assignee&state=open", UNREAD],
     page: "src/features/tasks/my-tasks-page.tsx",

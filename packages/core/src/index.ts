@@ -19,6 +19,7 @@ export {
   OUTBOX_CHANNEL,
   type PhotoLinks,
   type Query,
+  type RefusedField,
   type SystemProbes,
   sameActor,
   sqlStateOf,

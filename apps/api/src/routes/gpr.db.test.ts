@@ -29,6 +29,11 @@ test("a schedule is begun, edited, remarked on, signed by five, and its second v
   const ids = { objectId: object.id };
   const [template] = (await ask<{ templates: { code: string }[] }>("GET /api/gpr-templates", { as }))
     .templates;
+  const dates = await ask<{ departments: object[] }>("GET /api/gpr-template-dates", {
+    as,
+    query: `?template=${template?.code}&startOn=2026-10-12&workWeek=123456&followTransfers=false`,
+  });
+  expect(dates.departments.length).toBeGreaterThan(8);
   const begin = async (from: Readonly<Record<string, unknown>>) =>
     (await ask<{ id: number }>("POST /api/objects/:objectId/gpr/versions", { as, ids, body: from })).id;
   const gprId = await begin({ from: "template", template: template?.code });

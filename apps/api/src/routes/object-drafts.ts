@@ -37,7 +37,7 @@ export const objectDraftRoutes = [
     method: "post",
     path: "/api/object-drafts",
     tag: OBJECTS,
-    summary: "Create a draft of an object, to be completed in four steps",
+    summary: "Create a draft of an object, to be completed in five steps",
     verb: createObjectDraft,
     body: createDraftInput,
     status: 201,
@@ -57,7 +57,8 @@ export const objectDraftRoutes = [
     method: "patch",
     path: "/api/object-drafts/:draftId",
     tag: OBJECTS,
-    summary: "Save one step of a draft: passport, team, facades and floors, or the grid",
+    summary:
+      "Save one step of a draft: passport, team, facades and floors, the grid, or what the schedule begins with",
     verb: saveObjectDraft,
     body: saveDraftInput,
     answer: objectDraft,

@@ -64,6 +64,16 @@ const PLACES: readonly Place[] = [
     draw: (at) => <pages.gpr key={at["id"]} id={idOf(at)} />,
   },
   {
+    at: addressOf("/gpr/:id/schedule"),
+    page: pages.gprSchedule,
+    draw: (at) => <pages.gprSchedule key={at["id"]} id={idOf(at)} />,
+  },
+  {
+    at: addressOf("/gpr/:id/diff"),
+    page: pages.gprDiff,
+    draw: (at) => <pages.gprDiff key={at["id"]} id={idOf(at)} />,
+  },
+  {
     at: addressOf("/extras/:id"),
     page: pages.extra,
     draw: (at) => <pages.extra key={at["id"]} id={idOf(at)} />,

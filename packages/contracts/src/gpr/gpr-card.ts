@@ -2,7 +2,7 @@ import { DEPARTMENTS, ROLE_CODES } from "@stsphera/rbac";
 import { z } from "zod";
 import { pageOf, pageQuery } from "../shared/page.ts";
 import { person } from "../shared/person.ts";
-import { day, decimal, id, instant, version } from "../shared/scalars.ts";
+import { day, decimal, id, instant, shortLine, version } from "../shared/scalars.ts";
 import { moveRecord } from "../shared/transition.ts";
 import { gprConstraint, gprKey, gprLink } from "./gpr-inputs.ts";
 import { GPR_ACTIONS, GPR_MOVES, GPR_STATUSES } from "./vocabulary.ts";
@@ -220,3 +220,28 @@ export const gprTemplates = z
   })
   .meta({ id: "GprTemplates" });
 export type GprTemplates = z.infer<typeof gprTemplates>;
+
+/** The dates a template would have on an object that is not there yet. */
+export const gprTemplateDates = z
+  .object({
+    startOn: day,
+    finishOn: day,
+    rows: count.meta({ description: "Rows without those of the departments" }),
+    links: count,
+    departments: z.array(z.object({ department, rows: count, from: day, to: day })),
+  })
+  .meta({ id: "GprTemplateDates" });
+export type GprTemplateDates = z.infer<typeof gprTemplateDates>;
+export const gprTemplateDatesQuery = z.strictObject({
+  template: shortLine(1, 40).meta({ description: "The code of a template" }),
+  startOn: day,
+  workWeek: z
+    .string()
+    .regex(/^[1-7]{1,7}$/)
+    .default("12345")
+    .meta({ description: "The weekdays that are worked, 1 for Monday" }),
+  followTransfers: z
+    .stringbool()
+    .default(true)
+    .meta({ description: "Whether days off are moved as the country's calendar moves them" }),
+});

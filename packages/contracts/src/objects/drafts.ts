@@ -40,6 +40,15 @@ const STEPS = {
       .meta({ description: "Works chosen for the grid, also those without a quantity yet" }),
   }),
   4: z.strictObject({ volumes: z.array(volume).max(2000) }),
+  5: z.strictObject({
+    schedule: z
+      .strictObject({
+        template: shortLine(1, 40).meta({ description: "The code of a template of the schedule" }),
+        startOn: day.nullable().meta({ description: "Null for the start of the object" }),
+      })
+      .nullable()
+      .meta({ description: "What the work schedule begins with; null for none yet" }),
+  }),
 } as const;
 
 /** Everything that a draft may contain, by step. */
@@ -51,6 +60,7 @@ export const draftData = z
     floors: STEPS[3].shape.floors.optional(),
     workTypeIds: STEPS[3].shape.workTypeIds,
     volumes: STEPS[4].shape.volumes.optional(),
+    schedule: STEPS[5].shape.schedule.optional(),
   })
   .meta({ id: "ObjectDraftData" });
 export type DraftData = z.infer<typeof draftData>;
@@ -58,15 +68,16 @@ export type DraftData = z.infer<typeof draftData>;
 /** `step` is where a draft that was deleted a moment ago stood. */
 export const createDraftInput = z.strictObject({
   data: draftData.optional(),
-  step: z.int().min(1).max(4).optional(),
+  step: z.int().min(1).max(5).optional(),
 });
 
-/** One of four steps: basic data, team, facades and floors, grid. */
+/** One of five steps: basic data, team, facades and floors, grid, what the schedule begins with. */
 export const saveDraftInput = z.discriminatedUnion("step", [
   z.strictObject({ step: z.literal(1), version, data: STEPS[1] }),
   z.strictObject({ step: z.literal(2), version, data: STEPS[2] }),
   z.strictObject({ step: z.literal(3), version, data: STEPS[3] }),
   z.strictObject({ step: z.literal(4), version, data: STEPS[4] }),
+  z.strictObject({ step: z.literal(5), version, data: STEPS[5] }),
 ]);
 export const completeDraftInput = z.strictObject({ version });
 
@@ -74,7 +85,7 @@ export const draftSummary = z
   .object({
     id,
     name: z.string().nullable(),
-    step: z.int().min(1).max(4),
+    step: z.int().min(1).max(5),
     objectId: id.nullable().meta({ description: "The object created from the draft" }),
     createdAt: instant,
     updatedAt: instant,

@@ -3,6 +3,9 @@ import { cutText } from "@stsphera/contracts/format";
 import type { RefusalCode } from "@stsphera/contracts/refusals";
 import type { Permission } from "@stsphera/rbac";
 
+/** A field that is refused; `values` are those of its own sentence where several fields have different ones. */
+export type RefusedField = FieldProblem & { values?: Record<string, string | number> };
+
 export type ErrorDetails = {
   /** forbidden: the permission that is missing. */
   permission?: Permission;
@@ -11,7 +14,7 @@ export type ErrorDetails = {
   /** version_conflict, possible_duplicate: the row as it is now. */
   current?: unknown;
   /** validation_failed: each field with its reason. */
-  fields?: readonly FieldProblem[];
+  fields?: readonly RefusedField[];
   /** Any code: key of the message that tells the user what to do, with its values. */
   sentence?: RefusalCode;
   values?: Record<string, string | number>;
@@ -35,7 +38,7 @@ export class DomainError extends Error {
   }
 }
 
-const someOf = (fields: readonly FieldProblem[]): FieldProblem[] =>
+const someOf = (fields: readonly RefusedField[]): RefusedField[] =>
   fields.slice(0, MOST_FIELDS).map((one) => ({ ...one, path: cutText(one.path, LONGEST_PATH) }));
 
 export const notFound = () => new DomainError("not_found");

@@ -2,7 +2,15 @@ export { canonicalJson, hashInput } from "./idempotency.ts";
 export { command, OUTBOX_CHANNEL, type Command } from "./command.ts";
 export { type Context, personOf, type PhotoLinks, type SystemProbes, type Tx } from "./context.ts";
 export { type Change, type DomainEvent, nonEmpty, type NonEmpty, type Outcome } from "./change.ts";
-export { DomainError, type ErrorDetails, forbidden, invalidField, NO_ROW, notFound } from "./errors.ts";
+export {
+  DomainError,
+  type ErrorDetails,
+  forbidden,
+  invalidField,
+  NO_ROW,
+  notFound,
+  type RefusedField,
+} from "./errors.ts";
 export { parseInput } from "./input.ts";
 export { loadActor, sameActor } from "./load-actor.ts";
 export { readerIn } from "./reader-in.ts";

@@ -152,3 +152,10 @@ export const diff = {
   ],
   finish: { before: "2026-09-30", after: "2026-10-17", workdays: 15 },
 };
+export const templateDates = {
+  startOn: "2026-10-12",
+  finishOn: "2027-06-18",
+  rows: 112,
+  links: 160,
+  departments: [{ department: "construction", rows: 31, from: "2026-12-02", to: "2027-06-11" }],
+};

@@ -12,6 +12,7 @@ import { useThing } from "../../kit/entity/use-thing.ts";
 import { queryKeys } from "../../shared/api/query-keys.ts";
 import { useLocale, useWords } from "../../shared/i18n/locale.ts";
 import { getObject } from "../../shared/requests/get-object.ts";
+import { Link } from "../../shared/ui/link.tsx";
 import { PageHeader } from "../../shared/ui/page-header.tsx";
 import { QueryView } from "../../shared/ui/query-view.tsx";
 import { getGpr, gprRequest } from "./api/gpr-requests.ts";
@@ -93,6 +94,18 @@ export default function GprPage({ id }: { id: number }) {
         {(gpr) => (
           <>
             <GprFacts gpr={gpr} />
+            <div className="section">
+              <div className="chips">
+                <Link to={`/gpr/${gpr.id}/schedule`} className="chip" testId="gpr-schedule">
+                  {words.rowsAndChart}
+                </Link>
+                {gpr.number > 1 && (
+                  <Link to={`/gpr/${gpr.id}/diff`} className="chip" testId="gpr-diff">
+                    {words.whatChanged}
+                  </Link>
+                )}
+              </div>
+            </div>
             <GprSignatures gpr={gpr} />
             <GprDepartments gpr={gpr} />
             <Story gpr={gpr} />

@@ -31,6 +31,9 @@ const ru = {
   float: (count: number) => `резерв ${count} дн.`,
   history: "История",
   sign: "Подписываю",
+  schedule: (number: number) => `График, версия ${number}`,
+  rowsAndChart: "Таблица и график",
+  whatChanged: "Что изменилось",
 };
 
 const en: typeof ru = {
@@ -62,6 +65,9 @@ const en: typeof ru = {
   float: (count) => `float ${count} d`,
   history: "History",
   sign: "I sign",
+  schedule: (number) => `Chart, version ${number}`,
+  rowsAndChart: "Table and chart",
+  whatChanged: "What has changed",
 };
 
 export const gprWords = { ru, en };

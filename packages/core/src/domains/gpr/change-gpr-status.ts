@@ -92,7 +92,13 @@ function assertNothingForbids(content: VersionContent, problems: readonly Sendin
   const [first] = told;
   if (first === undefined) return;
   throw new DomainError("validation_failed", {
-    fields: told.map(({ reason, rows }) => ({ path: "rows", reason, message: rows || reason })),
+    // The path names the first of the rows, which a reader is led to.
+    fields: told.map(({ reason, rows, count }) => ({
+      path: ["rows", ...(/^\d+/.exec(rows) ?? [])].join("."),
+      reason,
+      message: rows || reason,
+      values: { rows, count },
+    })),
     sentence: first.reason,
     values: { rows: first.rows, count: first.count },
   });

@@ -15,6 +15,7 @@ import {
   getObjectGpr,
   listGpr,
   pasteGprRows,
+  previewGprTemplate,
   redoGprStep,
   remarkGpr,
   replaceGprSigner,
@@ -118,6 +119,32 @@ describe("a draft", () => {
     const again = await refuses(() => begin());
     expect(again).toMatchObject({ code: "conflict", details: { sentence: "gpr_is_open" } });
     expect(await refuses(() => begin("active"))).toMatchObject({ code: "conflict" });
+  });
+
+  test("a template tells the dates it would have before there is an object", async () => {
+    const ctx = await as("project_manager");
+    const at = { template: "nvf", startOn: "2026-09-14", workWeek: "12345", followTransfers: "false" };
+    const told = await previewGprTemplate.run(ctx, at);
+    const { rows, links, finish } = await content((await begin()).id);
+    const leaves = rows.filter(({ parent }) => parent !== null);
+    expect(told).toMatchObject({ finishOn: finish, rows: leaves.length, links: links.length });
+    for (const { department, rows: count, from, to } of told.departments) {
+      const own = leaves.filter((row) => row.department === department);
+      expect({ count, from, to }, department).toEqual({
+        count: own.length,
+        from: own.map(({ start }) => start ?? "").toSorted()[0],
+        to: own
+          .map((row) => row.finish ?? "")
+          .toSorted()
+          .at(-1),
+      });
+    }
+    const six = await previewGprTemplate.run(ctx, { ...at, workWeek: "123456" });
+    expect(six.finishOn < told.finishOn).toBe(true);
+    const moved = await previewGprTemplate.run(ctx, { ...at, followTransfers: "true" });
+    expect(moved.finishOn).not.toBe(told.finishOn);
+    const unknown = await refuses(() => previewGprTemplate.run(ctx, { ...at, template: "none" }));
+    expect(fieldsOf(unknown)).toEqual(["template: gpr_unknown_template"]);
   });
 
   test("is filled anew, and the step is taken back and repeated with its first day", async () => {
@@ -242,6 +269,19 @@ describe("a draft", () => {
     expect(unseen.details.sentence).toBe("gpr_paste_row");
     const many = await refuses(() => paste(Array.from({ length: 5000 }, (_, at) => [`Строка ${at}`])));
     expect(many.details.sentence).toBe("gpr_too_many_rows");
+    const broken = await refuses(() =>
+      paste([
+        ["Название", "Дней"],
+        ["Разметка", "три"],
+        ["Кронштейны", "2"],
+        ["Панели", "-1"],
+      ]),
+    );
+    expect(fieldsOf(broken)).toEqual(["table.1.1: gpr_paste_cell", "table.3.1: gpr_paste_cell"]);
+    expect(broken.details.fields?.map(({ values }) => values)).toEqual([
+      { line: 2, column: 2, text: "три" },
+      { line: 4, column: 2, text: "-1" },
+    ]);
     await paste([["Разметка"], ["Кронштейны"]]);
     expect((await content(id)).rows.map(({ name }) => name)).toEqual(["Разметка", "Кронштейны"]);
   });
@@ -270,7 +310,11 @@ describe("signing", () => {
     await edit(id, add("Без ответственного"));
     await world.db.sql`delete from object_roles where object_id = ${here.id} and role = 'supply'`;
     const refused = await refuses(() => send(id));
-    expect(fieldsOf(refused)).toEqual(["rows: gpr_without_owner", "rows: gpr_signers_missing"]);
+    expect(fieldsOf(refused)).toEqual(["rows.1: gpr_without_owner", "rows: gpr_signers_missing"]);
+    expect(refused.details.fields?.map(({ values }) => values)).toEqual([
+      { rows: "1", count: 1 },
+      { rows: "supply", count: 1 },
+    ]);
     expect(refused.details.values).toMatchObject({ rows: "1", count: 1 });
   });
 

@@ -64,6 +64,7 @@ function refuse(problems: readonly PasteProblem[]): void {
       path: `table.${problem.line - 1}.${problem.column - 1}`,
       reason: reasonOf(problem),
       message: problem.text.slice(0, 100) || problem.why,
+      values: { line: problem.line, column: problem.column, text: problem.text.slice(0, 60) },
     })),
     sentence: reasonOf(first),
     values: { line, column, text: text.slice(0, 60), count: problems.length },

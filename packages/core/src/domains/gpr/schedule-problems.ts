@@ -50,9 +50,12 @@ export function scheduleOf(content: VersionContent, workdays: Workdays): Schedul
   const [first] = named;
   if (first === undefined) throw new Error("a schedule without dates and without problems");
   throw new DomainError("validation_failed", {
-    fields: named
-      .slice(0, 50)
-      .map(({ reason, rows: which }) => ({ path: "edits", reason, message: which || reason })),
+    fields: named.slice(0, 50).map(({ reason, rows: which }) => ({
+      path: "edits",
+      reason,
+      message: which || reason,
+      values: { rows: which },
+    })),
     sentence: first.reason,
     values: { rows: first.rows },
   });

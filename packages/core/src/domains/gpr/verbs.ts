@@ -23,6 +23,7 @@ export { listGprTemplates } from "./templates/list-gpr-templates.ts";
 export { saveGprTemplate } from "./templates/save-gpr-template.ts";
 export { listGpr, listMyGpr } from "./list-gpr.ts";
 export { pasteGprRows } from "./paste-gpr-rows.ts";
+export { previewGprTemplate } from "./preview-gpr-template.ts";
 export { remarkGpr } from "./remark-gpr.ts";
 export { remindGprSigners } from "./remind-gpr-signers.ts";
 export { replaceGprSigner } from "./replace-gpr-signer.ts";

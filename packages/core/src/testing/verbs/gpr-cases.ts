@@ -252,6 +252,11 @@ const cases: Readonly<Record<string, VerbCase<Made>>> = {
     }),
   },
   "gpr.mine": { permission: "self", input: () => ({}) },
+  "gpr.template_dates": {
+    permission: "self",
+    ofOneSize: true,
+    input: () => ({ template: "nvf", startOn: "2026-10-12" }),
+  },
   "gpr.templates": { permission: "self", input: () => ({}) },
   "gpr.template": { permission: "self", ofOneSize: true, input: () => ({ code: "nvf" }) },
   "gpr.create_template": {

@@ -32,3 +32,34 @@ export const countWorkdays = (body: {
 
 export const listWorkTypes = () => get("/api/work-types?limit=200", (c) => c.workTypePage);
 export const getDepartment = (code: string) => get(`/api/org?department=${code}`, (c) => c.org);
+
+export const listScheduleTemplates = () => get("/api/gpr-templates", (c) => c.gprTemplates);
+
+/** The dates that a template would have in a calendar. */
+export function getTemplateDates(asked: {
+  template: string;
+  startOn: string;
+  workWeek: readonly number[];
+  followTransfers: boolean;
+}) {
+  const { workWeek, followTransfers, ...rest } = asked;
+  const query = new URLSearchParams({
+    ...rest,
+    workWeek: workWeek.join(""),
+    followTransfers: String(followTransfers),
+  });
+  return get(`/api/gpr-template-dates?${query}`, (c) => c.gprTemplateDates);
+}
+
+/** Begins the first version of an object's schedule. */
+export const beginSchedule = (
+  objectId: number,
+  { template, startOn }: { template: string; startOn: string },
+  key: string,
+) =>
+  write(
+    "POST",
+    `/api/objects/${objectId}/gpr/versions`,
+    { body: { from: "template", template, ...(startOn === "" ? {} : { startOn }) }, key },
+    (c) => c.gprCreated,
+  );

@@ -23,7 +23,7 @@ type Api = {
   readonly saveDraft: (id: number, step: object, key: string) => Promise<Known>;
 };
 
-const ALL_STEPS: readonly DraftStep[] = [1, 2, 3, 4];
+const ALL_STEPS: readonly DraftStep[] = [1, 2, 3, 4, 5];
 const QUIET_MS = 600;
 const AGAIN_MS = 5000;
 

@@ -5,7 +5,7 @@ import { type Cells, cellKey, problemOf, quantityOf } from "../../../kit/volumes
 import { readFloors, writeFloors } from "../../../kit/volumes/floor-range.ts";
 
 /** Steps of the server's draft; the app shows facades, floors and volumes as one. */
-export type DraftStep = 1 | 2 | 3 | 4;
+export type DraftStep = 1 | 2 | 3 | 4 | 5;
 
 const TEXTS = [
   "name",
@@ -37,6 +37,8 @@ export type TypedDraft = {
   readonly floors: string;
   readonly works: readonly number[];
   readonly cells: Cells;
+  /** What the schedule begins with; no template is no schedule yet. */
+  readonly schedule: { readonly template: string; readonly startOn: string };
 };
 
 /** Between two floors of a new object three more find a place. */
@@ -47,7 +49,7 @@ const DAY = /^20\d\d-\d\d-\d\d$/;
 export const isMoney = (text: string): boolean => MONEY.test(text.replaceAll(/[\s\u00a0\u202f]/g, ""));
 
 export function typedFrom(data: DraftData): TypedDraft {
-  const { object = {}, members = [], facades = [], floors = [], volumes = [] } = data;
+  const { object = {}, members = [], facades = [], floors = [], volumes = [], schedule } = data;
   const texts = Object.fromEntries(TEXTS.map((name) => [name, object[name] ?? ""]));
   const cells = volumes.map(
     ({ facade, floor, workTypeId, planQty }) =>
@@ -67,6 +69,7 @@ export function typedFrom(data: DraftData): TypedDraft {
     floors: writeFloors(floors.map(({ code }) => code)),
     works: data.workTypeIds ?? [...new Set(volumes.map(({ workTypeId }) => workTypeId))],
     cells: Object.fromEntries(cells),
+    schedule: { template: schedule?.template ?? "", startOn: schedule?.startOn ?? "" },
   };
 }
 
@@ -109,12 +112,19 @@ function volumesOf(typed: TypedDraft, units: ReadonlyMap<number, Unit>): NonNull
   );
 }
 
+function scheduleOf({
+  schedule: { template, startOn },
+}: TypedDraft): NonNullable<DraftData["schedule"]> | null {
+  return template === "" ? null : { template, startOn: DAY.test(startOn) ? startOn : null };
+}
+
 /** What one step of the draft stores. */
 export function dataOf(step: DraftStep, typed: TypedDraft, units: ReadonlyMap<number, Unit>): DraftData {
   if (step === 1) return { object: passportOf(typed.object) };
   if (step === 2)
     return { members: typed.members.map(({ userId, roles }) => ({ userId, roles: [...roles] })) };
   if (step === 4) return { volumes: volumesOf(typed, units) };
+  if (step === 5) return { schedule: scheduleOf(typed) };
   return {
     facades: typed.facades.map(({ code, name }, at) => ({ code, name, sort: at + 1 })),
     floors: floorsOf(typed).map((code, at) => ({ code, sort: (at + 1) * FLOOR_GAP })),

@@ -15,7 +15,7 @@ import { PageHeader } from "../../../shared/ui/page-header.tsx";
 import { ProgressBar } from "../../../shared/ui/progress-bar.tsx";
 import { Skeleton } from "../../../shared/ui/skeleton.tsx";
 import { showToast } from "../../../shared/ui/toast-store.ts";
-import { completeDraft, listWorkTypes } from "../api/draft-requests.ts";
+import { beginSchedule, completeDraft, listWorkTypes } from "../api/draft-requests.ts";
 import type { SaveState } from "./draft-saver.ts";
 import { lacksOf } from "./missing.ts";
 import { StepContract } from "./step-contract.tsx";
@@ -27,11 +27,17 @@ import { wizardWords } from "./wizard-words.ts";
 import "../../../kit/form/form.css";
 import "./wizard.css";
 
-/** The last step brings the grid of volumes: it comes while the first is filled in. */
+/** The third step brings the grid of volumes: it comes while the first is filled in. */
 const loadBuilding = () => import("./step-building.tsx");
 const StepBuilding = lazy(async () => ({ default: (await loadBuilding()).StepBuilding }));
-const STEPS = ["contract", "team", "building"] as const;
-const STORED: Readonly<Record<(typeof STEPS)[number], DraftStep>> = { contract: 1, team: 2, building: 3 };
+const StepSchedule = lazy(async () => ({ default: (await import("./step-schedule.tsx")).StepSchedule }));
+const STEPS = ["contract", "team", "building", "schedule"] as const;
+const STORED: Readonly<Record<(typeof STEPS)[number], DraftStep>> = {
+  contract: 1,
+  team: 2,
+  building: 3,
+  schedule: 5,
+};
 
 function SaveLine({ save }: { save: SaveState }) {
   const words = useWords(wizardWords);
@@ -47,7 +53,7 @@ function SaveLine({ save }: { save: SaveState }) {
   );
 }
 
-/** A new object in three steps; each is saved as it is typed, and may be left at any time. */
+/** A new object in four steps; each is saved as it is typed, and may be left at any time. */
 export function WizardPage() {
   const words = useWords(wizardWords);
   const client = useQueryClient();
@@ -75,6 +81,17 @@ export function WizardPage() {
     goTo(address(at + 1));
     window.scrollTo(0, 0);
   };
+  /** The object stands whatever becomes of its schedule: that can be begun on its page. */
+  const begin = async (objectId: number): Promise<string> => {
+    const { schedule } = typed;
+    if (schedule.template === "") return words.made;
+    try {
+      await beginSchedule(objectId, schedule, newKey());
+      return words.made;
+    } catch (failure) {
+      return words.scheduleNotMade(errorSentence(failure));
+    }
+  };
   const create = async () => {
     setBusy(true);
     setRefusal(null);
@@ -82,9 +99,10 @@ export function WizardPage() {
       const draft = await saver.flush();
       if (draft === null) return;
       const { id } = await completeDraft(draft.id, draft.version, newKey());
+      const said = await begin(id);
       await client.invalidateQueries();
       hapticSuccess();
-      showToast(words.made);
+      showToast(said);
       goTo(`/objects/${id}`, true);
     } catch (failure) {
       setRefusal(errorSentence(failure));
@@ -139,6 +157,11 @@ export function WizardPage() {
               change(part, ...(part.works.length === typed.works.length ? [] : [3 as const]), 4)
             }
           />
+        </Suspense>
+      )}
+      {here === "schedule" && (
+        <Suspense fallback={<Skeleton rows={6} />}>
+          <StepSchedule typed={typed} onChange={(schedule) => change({ schedule }, 5)} />
         </Suspense>
       )}
       {following === undefined && (

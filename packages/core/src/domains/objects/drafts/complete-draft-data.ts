@@ -37,9 +37,12 @@ const wholeDraft = z.strictObject({
 });
 export type CompleteDraft = z.output<typeof wholeDraft>;
 
-/** Everything a draft needs to become an object; throws with the path of each missing field. */
+/**
+ * Everything a draft needs to become an object; throws with the path of each missing field. The schedule is begun by its
+ * own verb once there is an object.
+ */
 export function completeDraftOf(data: DraftData): CompleteDraft {
-  const { workTypeIds: _chosen, ...asked } = data;
+  const { workTypeIds: _chosen, schedule: _begun, ...asked } = data;
   const whole = parseInput(wholeDraft, asked);
   const cells = new Set<string>();
   for (const [at, row] of whole.volumes.entries()) {

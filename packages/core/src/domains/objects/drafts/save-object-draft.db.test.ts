@@ -57,6 +57,19 @@ test("works chosen for the grid are kept with the draft, and a deleted draft is 
   });
 });
 
+test("what the schedule begins with is kept with the draft, and makes no difference to the object", async () => {
+  const ctx = world.ctx(manager);
+  const { draftId, version } = await draft(whole());
+  const schedule = { template: "spk_unit", startOn: null };
+  const saved = await saveObjectDraft.run(ctx, { draftId, version, step: 5, data: { schedule } });
+  expect(saved).toMatchObject({ step: 5, data: { ...whole(), schedule } });
+  const none = { draftId, version: saved.version, step: 5 as const, data: { schedule: null } };
+  expect((await saveObjectDraft.run(ctx, none)).data.schedule).toBeNull();
+  expect(await completeObjectDraft.run(ctx, { draftId, version: saved.version + 1 })).toMatchObject({
+    status: "draft",
+  });
+});
+
 test.each([
   [{ step: 1, data: { object: { name: 7 } } }, "data.object.name: invalid_type"],
   [{ step: 1, data: { object: { colour: "red" } } }, "data.object.colour: unknown_field"],
@@ -65,7 +78,8 @@ test.each([
     { step: 4, data: { volumes: [{ facade: "Юг", floor: "1", workTypeId: 1, planQty: 5 }] } },
     "data.volumes.0.planQty: invalid_type",
   ],
-  [{ step: 5, data: {} }, "step: invalid_union"],
+  [{ step: 6, data: {} }, "step: invalid_union"],
+  [{ step: 5, data: { schedule: { template: "", startOn: null } } }, "data.schedule.template: too_small"],
 ])("a step of wrong types is refused (%#)", async (wrong, field) => {
   const { draftId, version } = await draft({});
   const ask = saveObjectDraft.run(world.ctx(manager), { draftId, version, ...wrong } as never);

@@ -6,7 +6,7 @@ import { assertVersion, command, DomainError } from "../../../kernel/index.ts";
 import { assertMayDraft, type DraftRow, draftChange, lockDraft, presentDraft } from "./own-draft.ts";
 
 const { objectDrafts } = schema;
-const [first, second, third, fourth] = saveDraftInput.options;
+const [first, second, third, fourth, fifth] = saveDraftInput.options;
 const own = { draftId: id };
 
 /** Stores one step of a draft as typed; the other steps stay. */
@@ -19,6 +19,7 @@ export const saveObjectDraft = command({
     second.safeExtend(own),
     third.safeExtend(own),
     fourth.safeExtend(own),
+    fifth.safeExtend(own),
   ]),
   load: (tx, ctx, { draftId }) => lockDraft(tx, ctx, draftId),
   authorize: (ctx, row, { version }) => {
