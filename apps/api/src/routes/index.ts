@@ -26,6 +26,7 @@ import { shiftReportRoutes } from "./shift-reports.ts";
 import { shiftRoutes } from "./shifts.ts";
 import { structureRoutes } from "./structure.ts";
 import { taskListRoutes } from "./task-lists.ts";
+import { supplyRoutes } from "./supply.ts";
 import { taskRoutes } from "./tasks.ts";
 import { userRoutes } from "./users.ts";
 import { zoneRoutes } from "./zones.ts";
@@ -57,6 +58,7 @@ export const ENDPOINTS: readonly AnyEndpoint[] = [
   ...extraWorkRoutes,
   ...gprRoutes,
   ...defectRoutes,
+  ...supplyRoutes,
   ...productionRoutes,
   ...zoneRoutes,
   ...chatRoutes,

@@ -2,6 +2,7 @@ import { administrationRoutes } from "../routes/administration.ts";
 import { auditRoutes } from "../routes/audit.ts";
 import { calendarRoutes } from "../routes/calendars.ts";
 import { defectRoutes } from "../routes/defects.ts";
+import { supplyRoutes } from "../routes/supply.ts";
 import { delegationRoutes } from "../routes/delegations.ts";
 import type { AnyEndpoint } from "../routes/endpoint.ts";
 import { ENDPOINTS } from "../routes/index.ts";
@@ -61,6 +62,7 @@ export const SHIFTS: readonly AnyEndpoint[] = [...shiftRoutes, ...shiftReportRou
 export const EXTRA_WORKS: readonly AnyEndpoint[] = extraWorkRoutes;
 export const GPR: readonly AnyEndpoint[] = gprRoutes;
 export const DEFECTS: readonly AnyEndpoint[] = defectRoutes;
+export const SUPPLY: readonly AnyEndpoint[] = supplyRoutes;
 const ELSEWHERE = new Set([
   ...PEOPLE_AND_TASKS,
   ...OBJECTS_AND_CALENDAR,
@@ -70,5 +72,6 @@ const ELSEWHERE = new Set([
   ...EXTRA_WORKS,
   ...GPR,
   ...DEFECTS,
+  ...SUPPLY,
 ]);
 export const WORKING_DAY: readonly AnyEndpoint[] = ENDPOINTS.filter((endpoint) => !ELSEWHERE.has(endpoint));

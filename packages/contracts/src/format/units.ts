@@ -27,6 +27,10 @@ const UNIT_FORMS: Readonly<Record<string, Readonly<Record<Locale, Forms>>>> = {
     ru: { one: "смена", few: "смены", many: "смен", other: "смены" },
     en: { ...same("shifts"), one: "shift" },
   },
+  "м³": { ru: same("м³"), en: same("m³") },
+  кг: { ru: same("кг"), en: same("kg") },
+  т: { ru: same("т"), en: same("t") },
+  "компл.": { ru: same("компл."), en: { ...same("sets"), one: "set" } },
   ч: { ru: same("ч"), en: same("h") },
 };
 

@@ -1,5 +1,5 @@
 import type { Limit, Permission } from "@stsphera/rbac";
-import type { Unit } from "../vocabulary.ts";
+import type { AnyUnit } from "../vocabulary.ts";
 
 /**
  * What a form asks for, as plain data: the bot's dialogue and the Mini App's sheet are both rendered from it. Fields
@@ -99,7 +99,7 @@ export type PhotosField<Card> = Common<Card> & {
 
 /** Context of a quantity; decimals as strings. */
 export type QuantityLine<Name extends string = string> = {
-  readonly unit: Unit;
+  readonly unit: AnyUnit;
   /** The largest quantity accepted; without it there is no limit. */
   readonly most?: string;
   /** The remainder, at least 0, offered by a button of its own. */

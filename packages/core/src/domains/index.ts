@@ -18,6 +18,7 @@ import { productionNotices } from "./production/index.ts";
 import { reminderNotices, reminderRows } from "./reminders/index.ts";
 import { shiftAttachments, shiftNotices } from "./shifts/index.ts";
 import { signInNotices } from "./sign-in/index.ts";
+import { delayedSupplyRow, supplyAttachments, supplyNotices } from "./supply/index.ts";
 import { dueTaskRows, taskAttachments, taskNotices } from "./tasks/index.ts";
 import { zoneNotices } from "./zones/index.ts";
 
@@ -27,6 +28,7 @@ export const ATTACHMENT_RULES: AttachmentRules = {
   ...shiftAttachments,
   ...extraAttachments,
   ...defectAttachments,
+  ...supplyAttachments,
   ...taskAttachments,
 };
 
@@ -45,6 +47,7 @@ export const NOTICES: NoticeRegistry = {
   ...extraNotices,
   ...gprNotices,
   ...defectNotices,
+  ...supplyNotices,
   ...digestNotices,
   ...reminderNotices,
   ...taskNotices,
@@ -56,6 +59,6 @@ export const NOTICES: NoticeRegistry = {
 export { DECISION_SOURCES } from "./decision-sources.ts";
 
 /** What the clock tells: rows of the domains. */
-export const DUE_ROWS: readonly DueRow[] = [morningRow, ...reminderRows, ...dueTaskRows];
+export const DUE_ROWS: readonly DueRow[] = [morningRow, ...reminderRows, ...dueTaskRows, delayedSupplyRow];
 
 export { readOfficeDays };

@@ -295,6 +295,26 @@ export const PERSONAL_DATA: Readonly<Record<string, Held>> = {
     why: WORK,
     out: all(of("reporter_id", "responsible_id")),
   },
+  supply_orders: {
+    people: ["requester_id"],
+    words: ["title", "why", "supplier"],
+    erased: "kept",
+    why: WORK,
+    out: all(of("requester_id")),
+  },
+  supply_promises: {
+    people: ["by_id"],
+    words: ["reason"],
+    erased: "kept",
+    why: WORK,
+    out: all(of("by_id")),
+  },
+  supply_receipts: {
+    people: ["by_id"],
+    erased: "kept",
+    why: WORK,
+    out: all(of("by_id")),
+  },
   plan_revisions: {
     people: ["author_id"],
     words: ["reason", "document"],
