@@ -56,8 +56,10 @@ const discrepancyLifecycle = defineLifecycle({
     },
   },
   effects: async (tx, { ctx, move, loaded, after }) => {
-    if (isUnsettled(after.status)) return {};
-    return { changes: [await settleOrder(tx, ctx, loaded, move === "came")] };
+    if (!isUnsettled(after.status)) return { changes: [await settleOrder(tx, ctx, loaded, move === "came")] };
+    // A claim is built on its receipt, which can be undone no more.
+    await updateRow(tx, supplyOrders, loaded.order, {}, currentOrder);
+    return {};
   },
   eventsAbout: ({ order }) => subjectOf(order),
   payload: ({ loaded: { order }, after, input }) => ({
