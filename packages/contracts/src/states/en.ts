@@ -20,7 +20,6 @@ export const statesEn = {
   "state.gpr.active": "In force",
   "state.gpr.archived": "Previous",
 
-
   "state.stage.pending": "Not started",
   "state.stage.in_progress": "In work",
   "state.stage.submitted": "Awaiting acceptance",

@@ -20,7 +20,6 @@ export const statesRu = {
   "state.gpr.active": "Действует",
   "state.gpr.archived": "Прежняя",
 
-
   "state.stage.pending": "Не начат",
   "state.stage.in_progress": "В работе",
   "state.stage.submitted": "На приёмке",

@@ -10,7 +10,6 @@ import {
   type QuantityLine,
   reason,
   whichObject,
-  words,
 } from "../forms/index.ts";
 import type { SupplyCard, SupplyLine } from "./supply-card.ts";
 import { type DiscrepancyMove, SUPPLY_UNITS, type SupplyAction, type SupplyUnit } from "./vocabulary.ts";
@@ -84,7 +83,7 @@ export const supplyForms = forms<SupplyCard, SupplyAction | DiscrepancyMove>()({
     undo: true,
   },
   cancel: { asks: [reason()] },
-  edit: { anyOne: true, asks: [need, amount, words("why", { max: 2000, optional: true })] },
+  edit: { anyOne: true, asks: [need, amount, line("why", { max: 1000, optional: true })] },
   addline: { asks: [...what] },
   dropline: { asks: [choice("lineId", { from: "lines", numeric: true })] },
   promise: { asks: [day("promisedOn", { ahead: [1, 3, 7, 14] }), reason()] },
@@ -102,7 +101,7 @@ export const newSupplyForms = forms<OnObject>()({
   create: {
     asks: [whichObject, ...what, need],
     also: [
-      words("why", { max: 2000, optional: true }),
+      line("why", { max: 1000, optional: true }),
       amount,
       choice("status", { options: ["requested", "draft"] }),
       photos("fileIds", { max: MAX_PHOTOS, always: true }),

@@ -135,12 +135,9 @@ export const supplyCreated = z
   .meta({ id: "SupplyRequested" });
 
 const listed = {
-  state: z
-    .enum(["open", "coming", "finished", "all"])
-    .default("open")
-    .meta({
-      description: "Open: neither delivered, rejected nor cancelled. Coming: ordered and not all here",
-    }),
+  state: z.enum(["open", "coming", "finished", "all"]).default("open").meta({
+    description: "Open: neither delivered, rejected nor cancelled. Coming: ordered and not all here",
+  }),
   requester: z.literal("me").optional(),
   late: z.stringbool().optional(),
   search: z

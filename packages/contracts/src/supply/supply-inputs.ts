@@ -3,10 +3,10 @@ import {
   day,
   id,
   moneyInput,
-  note,
   quantityInput,
   reason,
   shortLine,
+  singleLine,
   title,
   version,
 } from "../shared/scalars.ts";
@@ -38,6 +38,10 @@ export const supplyLineInput = z.strictObject(line).meta({ id: "SupplyLineInput"
 const lines = z.array(supplyLineInput).min(1).max(MAX_LINES);
 
 const needOn = day.meta({ description: "When it is needed; a day of the object, today or later" });
+const why = singleLine(1000).meta({
+  description: "What it is for",
+  example: "на складе 22 шт, на 1,5 смены",
+});
 const amount = moneyInput.meta({ description: "Roubles, as far as known" });
 const promisedOn = day.meta({ description: "When the supplier promised it" });
 
@@ -50,7 +54,7 @@ export const requestSupplyInput = z
       .default([])
       .meta({ description: "Further lines" }),
     needOn: needOn.optional(),
-    why: note.optional(),
+    why: why.optional(),
     amount: amount.optional(),
     status: z
       .enum(["requested", "draft"])
@@ -99,7 +103,7 @@ export const updateSupplyInput = z
   .strictObject({
     version,
     needOn: needOn.nullable().optional(),
-    why: note.nullable().optional(),
+    why: why.nullable().optional(),
     amount: amount.nullable().optional(),
     lines: lines.optional().meta({ description: "Replaces all lines of a draft" }),
   })

@@ -12,7 +12,8 @@ export const supply = {
   "ask.supply.receive.lineId": "What has come?",
   "ask.supply.receive.lineId.more": "More",
   "ask.supply.receive.lineId.none": "All by the papers",
-  "ask.supply.receive.quantity": "How many did you count? If fewer than are on the way, a discrepancy is opened.",
+  "ask.supply.receive.quantity":
+    "How many did you count? If fewer than are on the way, a discrepancy is opened.",
   "ask.supply.receive.fileIds": "Photos of the waybill: send one or several.",
   "ask.supply.receive.fileIds.send": "Received",
   "ask.supply.cancel.reason": "Why do you cancel it?",
