@@ -40,6 +40,8 @@ export type WordsField<Card> = Common<Card> & {
   /** `one` folds line breaks, so that a title cannot add lines to a card. */
   readonly lines: "one" | "many";
   readonly max: number;
+  /** An amount of roubles, typed as people write it: «186 000», «150000,50». */
+  readonly money?: true;
 };
 
 export type PersonField<Card> = Common<Card> & {

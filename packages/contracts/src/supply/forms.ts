@@ -51,7 +51,7 @@ const partOf = (part: Part) =>
 const anything = (_card: unknown, sent: number): Missing[] =>
   sent > 0 ? [] : [{ what: "photos", count: 1 }];
 const need = day("needOn", { ahead: [1, 3, 7], optional: true });
-const amount = line("amount", { max: 24, optional: true });
+const amount = line("amount", { max: 24, money: true, optional: true });
 const unitOf = ({ unit }: Readonly<Record<string, unknown>>): SupplyUnit =>
   SUPPLY_UNITS.find((one) => one === unit) ?? "шт";
 const what = [
@@ -73,7 +73,7 @@ export const supplyForms = forms<SupplyCard, SupplyAction | DiscrepancyMove>()({
     asks: [
       line("supplier", { max: 120 }),
       day("promisedOn", { ahead: [1, 3, 7, 14] }),
-      line("amount", { max: 24, optional: true }),
+      line("amount", { max: 24, money: true, optional: true }),
     ],
   },
   ship: { asks: [...partOf("rest")] },

@@ -120,7 +120,12 @@ const put =
     });
 
 describeWorkflow("an order", { ...walk, truth: WITHIN_LIMIT, put: put("500000") });
-describeWorkflow("an order above the limit", { ...walk, truth: ABOVE_LIMIT, put: put("500000.01") });
+describeWorkflow("an order above the limit", {
+  ...walk,
+  truth: ABOVE_LIMIT,
+  put: put("500000.01"),
+  press: (ctx, id, move: keyof typeof ABOVE_LIMIT) => walk.press(ctx, id, move),
+});
 
 const OPEN = { from: ["open"] as const };
 const DISCREPANCIES: Readonly<Record<DiscrepancyMove, TruthOfMove<DiscrepancyStatus, Who, "none">>> = {

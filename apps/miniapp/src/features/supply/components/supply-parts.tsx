@@ -81,7 +81,7 @@ export function Receipts({ order: { receipts }, onExpired }: { order: SupplyCard
       {standing.map(({ id, by, at, lines, files }) => (
         <div key={id} className="card stack">
           <span className="spread">
-            <b>{dayInWords(dayOf(new Date(at)), today, locale)}</b>
+            <b>{dayInWords(dayOf(at), today, locale)}</b>
             <span className="muted">{shortName(by.fullName)}</span>
           </span>
           {lines.map(({ name, unit, papers, counted }) => (
