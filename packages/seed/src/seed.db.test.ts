@@ -80,7 +80,11 @@ describe("seeded on a Thursday, with a file store", () => {
        union all
        select x.storage_key, x.size, x.status, x.taken_at > d.created_at and t.entity_type = 'defect'
        from files x join attachments t on t.file_id = x.id and t.entity_type in ('defect', 'defect_cure')
-         join defects d on d.id = t.entity_id`,
+         join defects d on d.id = t.entity_id
+       union all
+       select x.storage_key, x.size, x.status, x.taken_at > r.at
+       from files x join attachments t on t.file_id = x.id and t.entity_type = 'supply_receipt'
+         join supply_receipts r on r.id = t.entity_id`,
       [],
     );
     expect(files.length).toBeGreaterThan(58);
