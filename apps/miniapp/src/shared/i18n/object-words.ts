@@ -45,8 +45,6 @@ const ru = {
   photos: (count: number) => `${count} фото`,
   nothingToday: "Сегодня записей ещё нет",
   openDefects: "Открытые замечания",
-  openDeliveries: "Поставки",
-  lateDeliveries: "Поставки опаздывают",
   criticalDefects: "Критичные замечания",
   toConfirm: (count: number) =>
     `Ждут вас: ${count} ${plural(count, "ru", { one: "запись", few: "записи", other: "записей" })}`,
@@ -104,8 +102,6 @@ const en: typeof ru = {
   photos: (count) => `${count} ${count === 1 ? "photo" : "photos"}`,
   nothingToday: "No entries yet today",
   openDefects: "Open remarks",
-  openDeliveries: "Deliveries",
-  lateDeliveries: "Late deliveries",
   criticalDefects: "Critical remarks",
   toConfirm: (count) => `Waiting for you: ${count} ${count === 1 ? "entry" : "entries"}`,
   onHold: "On hold",
