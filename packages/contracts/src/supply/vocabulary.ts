@@ -62,6 +62,7 @@ export const SUPPLY_EVENTS = [
   "supply.move_undone",
   "supply.discrepancy_opened",
   "supply.discrepancy_settled",
+  "supply.due",
   "supply.delayed",
 ] as const;
 

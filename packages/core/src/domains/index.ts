@@ -18,7 +18,7 @@ import { productionNotices } from "./production/index.ts";
 import { reminderNotices, reminderRows } from "./reminders/index.ts";
 import { shiftAttachments, shiftNotices } from "./shifts/index.ts";
 import { signInNotices } from "./sign-in/index.ts";
-import { delayedSupplyRow, supplyAttachments, supplyNotices } from "./supply/index.ts";
+import { supplyAttachments, supplyDueRows, supplyNotices } from "./supply/index.ts";
 import { dueTaskRows, taskAttachments, taskNotices } from "./tasks/index.ts";
 import { zoneNotices } from "./zones/index.ts";
 
@@ -59,6 +59,6 @@ export const NOTICES: NoticeRegistry = {
 export { DECISION_SOURCES } from "./decision-sources.ts";
 
 /** What the clock tells: rows of the domains. */
-export const DUE_ROWS: readonly DueRow[] = [morningRow, ...reminderRows, ...dueTaskRows, delayedSupplyRow];
+export const DUE_ROWS: readonly DueRow[] = [morningRow, ...reminderRows, ...dueTaskRows, ...supplyDueRows];
 
 export { readOfficeDays };

@@ -96,6 +96,13 @@ export const supplyNotices = {
     priority: "high",
   },
   "supply.discrepancy_settled": { ...changed, to: ["known"], alert: "never" },
+  // «It has come» is offered on the promised day, not when the truck leaves.
+  "supply.due": {
+    ...told("due"),
+    to: ["holders of construction.submit"],
+    alert: "always",
+    stale: ({ row }, { payload }) => row.status !== "shipped" || row.promisedOn !== payload["day"],
+  },
   "supply.delayed": {
     ...told("late"),
     to: [

@@ -9,7 +9,7 @@ import {
 import { sweepSchedule } from "../../platform/schedule/index.ts";
 import { photoOf } from "../../testing/verbs/rows.ts";
 import { readOfficeDays } from "../calendar/index.ts";
-import { delayedSupplyRow } from "./delayed-supply.ts";
+import { supplyDueRows } from "./supply-due-rows.ts";
 import { changeSupplyStatus, promiseSupply, requestSupply, updateSupply } from "./index.ts";
 import { insertOrder } from "./testing/insert-order.ts";
 
@@ -96,6 +96,29 @@ test("what was approved rings at supply, what was shipped on the site, a differe
   expect(missing?.buttons.map(({ text }) => text)).toEqual(["Довезли", "Претензия", "Открыть"]);
 });
 
+/** Moves the clock, sweeps as the scheduler does, and relays. */
+async function sweepAt(instant: string): Promise<Sent[]> {
+  const now = () => new Date(instant);
+  desk.deps.now = now;
+  await sweepSchedule(
+    { db: desk.world.db, now, warn: desk.deps.warn },
+    { due: supplyDueRows, paced: [], readOfficeDays },
+  );
+  return told();
+}
+
+test("on the promised day the site is told at its shift of what is on its way, with «Приехало»", async () => {
+  const { world, object } = desk;
+  const order = { requesterId: people.buyer.id, promisedOn: "2026-09-10" };
+  await insertOrder(world.ctx(people.buyer), object.id, { ...order, status: "shipped" });
+  await insertOrder(world.ctx(people.buyer), object.id, { ...order, status: "ordered" });
+  expect(await sweepAt("2026-09-10T04:59:00Z")).toEqual([]);
+  const due = await sweepAt("2026-09-10T05:00:00Z");
+  expect(chats(due)).toEqual(to("foreman"));
+  expect(captions(due, "foreman")).toEqual(["Приехало", "Открыть"]);
+  expect(await sweepAt("2026-09-10T05:15:00Z")).toEqual([]);
+});
+
 test("a late delivery is told once for each promised day, to those whose work it holds, with another day for supply", async () => {
   const { world, object } = desk;
   const orderId = await insertOrder(world.ctx(people.buyer), object.id, {
@@ -103,15 +126,6 @@ test("a late delivery is told once for each promised day, to those whose work it
     status: "ordered",
     promisedOn: "2026-09-10",
   });
-  const sweepAt = async (instant: string) => {
-    const now = () => new Date(instant);
-    desk.deps.now = now;
-    await sweepSchedule(
-      { db: world.db, now, warn: desk.deps.warn },
-      { due: [delayedSupplyRow], paced: [], readOfficeDays },
-    );
-    return told();
-  };
   expect(await sweepAt("2026-09-10T15:00:00Z")).toEqual([]);
   expect(await sweepAt("2026-09-11T05:59:00Z")).toEqual([]);
   const late = await sweepAt("2026-09-11T06:00:00Z");

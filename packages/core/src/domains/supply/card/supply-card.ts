@@ -24,7 +24,7 @@ import { supplyRu } from "./locales/ru.ts";
 
 /** What happened to an order; its card says the rest. */
 export type SupplyNews = {
-  readonly kind: "moved" | "changed" | "promised" | "received" | "missing" | "late";
+  readonly kind: "moved" | "changed" | "promised" | "received" | "missing" | "late" | "due";
 };
 export type SupplyView = CardView<SupplyNews>;
 /** A button under an order: an action, settling its discrepancy, or opening it. */
@@ -155,6 +155,7 @@ function newsRows(
   { news }: SupplyView,
 ): readonly (readonly SupplyButton[])[] | undefined {
   if (!news) return undefined;
+  if (news.kind === "due") return [["receive", "open"]];
   if (news.kind === "late") return [["promise", "open"]];
   if (news.kind === "missing") return [["came", "claim"], ["open"]];
   if (status === "requested") return [["approve", "reject"], ["open"]];
