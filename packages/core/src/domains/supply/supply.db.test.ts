@@ -152,6 +152,31 @@ test("above the limit it waits for the director, whose limit may change meanwhil
   await move(manager, id, 1, { move: "approve" });
 });
 
+test("a deputy of the manager approves within the limit and nothing above it; an administrator's own order above it needs a reason", async () => {
+  const deputy = await world.createUser({ role: "pto", fullName: "Ольга Рябова" });
+  await world.db
+    .sql`insert into delegations (principal_id, deputy_id, from_day, to_day, created_by, created_at)
+    values (${manager.id}, ${deputy.id}, '2026-09-01', '2026-09-30', ${manager.id}, ${world.now})`;
+  const { id: small } = await request({ amount: "1000" }, manager);
+  const { id: large } = await request({ amount: "900000" }, manager);
+  const before = await world.traces();
+  expect(await refusalOf(move(deputy, large, 1, { move: "approve" }))).toMatchObject({
+    code: "forbidden",
+    details: { sentence: "supply_above_limit" },
+  });
+  expect(await world.traces()).toEqual(before);
+  await move(deputy, small, 1, { move: "approve" });
+  expect((await card(manager, small)).moves).toMatchObject([
+    { by: { id: deputy.id }, onBehalfOf: { id: manager.id } },
+  ]);
+  const admin = await world.as("admin");
+  const { id: own } = await request({ amount: "900000" }, admin);
+  expect(await refusalOf(move(admin, own, 1, { move: "approve" }))).toMatchObject({
+    details: { sentence: "supply_not_own" },
+  });
+  await move(admin, own, 1, { move: "approve", overrideReason: "директор в отъезде, согласовал устно" });
+});
+
 test("what the order costs stays within the limit, or within what the director approved", async () => {
   const placed = (amount?: string) => ({
     move: "order",
