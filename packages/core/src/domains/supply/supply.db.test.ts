@@ -2,7 +2,7 @@ import type { UserActor } from "@stsphera/rbac";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { createTestWorld, fieldsOf, refusalOf, type TestObject, type World } from "../../testing/index.ts";
 import { photoOf } from "../../testing/verbs/rows.ts";
-import { saveObjectSettings } from "../objects/index.ts";
+import { getObjectDashboard, saveObjectSettings } from "../objects/index.ts";
 import {
   addSupplyLine,
   attachSupply,
@@ -377,6 +377,19 @@ test("regression 47: an order is late by its promised day, and is received all t
   const ctx = world.ctx(await world.again(foreman), on("2026-09-14T12:00:00Z"));
   await receiveSupply.run(ctx, { orderId: id, version: 4, fileIds: await paper(foreman) });
   expect((await seen("2026-09-14T12:00:00Z")).lateDays).toBe(0);
+});
+
+test("open and late orders are counted on the object's page, for those who see orders", async () => {
+  await shipped();
+  await request({ status: "draft" });
+  const { id: gone } = await request();
+  await move(foreman, gone, 1, { move: "cancel", reason: "уже не нужно" });
+  const counted = async (actor: UserActor) => {
+    const ctx = world.ctx(await world.again(actor), { now: new Date("2026-09-14T12:00:00Z") });
+    return (await getObjectDashboard.run(ctx, { objectId: object.id })).deliveries;
+  };
+  expect(await counted(manager)).toEqual({ open: 2, atRisk: 1 });
+  expect(await counted(await world.as("viewer"))).toBeUndefined();
 });
 
 test("every promised day is kept with its reason; none is in the past or the same", async () => {
