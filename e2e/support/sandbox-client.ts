@@ -14,6 +14,7 @@ export const PEOPLE = {
   admin: 1_000_001,
   director: 1_000_002,
   manager: 1_000_004,
+  buyer: 1_000_009,
   foreman: 1_000_011,
   pto: 1_000_013,
   installer: 1_000_016,

@@ -10,6 +10,13 @@ import { SYSTEM_EVENTS } from "./operations/vocabulary.ts";
 import { REMINDER_EVENTS } from "./reminders/vocabulary.ts";
 import { SHIFT_EVENTS } from "./shifts/vocabulary.ts";
 import { SIGN_IN_EVENTS } from "./sign-in/vocabulary.ts";
+import {
+  DISCREPANCY_MOVES,
+  SUPPLY_DECISIONS,
+  SUPPLY_EVENTS,
+  SUPPLY_MOVES,
+  type SupplyUnit,
+} from "./supply/vocabulary.ts";
 import { ZONE_DECISIONS, ZONE_EVENTS } from "./zones/vocabulary.ts";
 import { RESCHEDULE_MOVES, TASK_DECISIONS, TASK_EVENTS, TASK_MOVES } from "./tasks/vocabulary.ts";
 
@@ -25,6 +32,7 @@ export * from "./reports/vocabulary.ts";
 export * from "./reminders/vocabulary.ts";
 export * from "./shifts/vocabulary.ts";
 export * from "./sign-in/vocabulary.ts";
+export * from "./supply/vocabulary.ts";
 export * from "./tasks/vocabulary.ts";
 export * from "./zones/vocabulary.ts";
 
@@ -61,9 +69,11 @@ export type PlanReason = (typeof PLAN_REASONS)[number];
 
 export const UNITS = ["шт", "м.п.", "м²", "этаж"] as const;
 export type Unit = (typeof UNITS)[number];
+/** Units of works and of what is ordered. */
+export type AnyUnit = Unit | SupplyUnit;
 
 /** Units counted in whole pieces. */
-export const WHOLE_UNITS: readonly Unit[] = ["шт", "этаж"];
+export const WHOLE_UNITS: readonly AnyUnit[] = ["шт", "этаж", "компл."];
 
 /** The headline figure of an object that a work type counts towards. */
 export const WORK_GROUPS = ["module", "bracket", "other"] as const;
@@ -118,6 +128,7 @@ export const EVENT_TYPES = [
   ...EXTRA_EVENTS,
   ...GPR_EVENTS,
   ...DEFECT_EVENTS,
+  ...SUPPLY_EVENTS,
   ...SYSTEM_EVENTS,
   ...REMINDER_EVENTS,
   ...CHAT_EVENTS,
@@ -134,6 +145,7 @@ export const APPROVAL_KINDS = [
   ...EXTRA_DECISIONS,
   ...GPR_DECISIONS,
   ...DEFECT_DECISIONS,
+  ...SUPPLY_DECISIONS,
   ...ZONE_DECISIONS,
   ...PEOPLE_DECISIONS,
 ] as const;
@@ -147,6 +159,8 @@ export const APPROVAL_ACTIONS = [
     ...EXTRA_MOVES,
     ...GPR_ANSWER_MOVES,
     ...DEFECT_MOVES,
+    ...SUPPLY_MOVES,
+    ...DISCREPANCY_MOVES,
     ...USER_MOVES,
   ]),
   "open",

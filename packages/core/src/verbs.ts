@@ -16,6 +16,7 @@ export * from "./domains/shift-reports/verbs.ts";
 export * from "./domains/reminders/verbs.ts";
 export * from "./domains/shifts/verbs.ts";
 export * from "./domains/sign-in/verbs.ts";
+export * from "./domains/supply/verbs.ts";
 export * from "./domains/tasks/verbs.ts";
 export * from "./domains/zones/verbs.ts";
 export * from "./domains/verbs.ts";

@@ -69,6 +69,34 @@ describe("seeded on a Thursday, with a file store", () => {
     );
   });
 
+  test("the orders stand where the story left them", async () => {
+    const orders = await story.db.read<{ number: number; status: string; kind: string | null }>(
+      `select t.number, t.status, (select string_agg(p.kind, ' ') from pending_decisions p
+         where p.entity_type = 'supply' and p.entity_id = t.id) as kind
+       from supply_orders t order by t.number`,
+      [],
+    );
+    expect(orders.map(({ number, status, kind }) => [number, status, kind])).toEqual([
+      [101, "shipped", "supply_to_receive"],
+      [102, "ordered", null],
+      [103, "requested", "supply_to_approve"],
+      [104, "shipped", "supply_to_receive"],
+      [105, "approved", "supply_to_order"],
+      [106, "partially_received", null],
+      [107, "delivered", null],
+      [108, "draft", null],
+      [109, "rejected", null],
+      [110, "cancelled", null],
+    ]);
+    const [late] = await story.db.read<{ number: number; promised: number }>(
+      `select t.number, (select count(*)::int from supply_promises p join supply_orders x on x.id = p.order_id
+         where x.number = 102) as promised
+       from supply_orders t where t.promised_on < '2026-09-10' and t.status in ('ordered', 'shipped', 'partially_received')`,
+      [],
+    );
+    expect(late).toEqual({ number: 104, promised: 3 });
+  });
+
   test("every photo is ready and stored in three sizes; two entries of yesterday have none", async () => {
     const files = await story.db.read<{ key: string; size: number; status: string; late: boolean }>(
       `select x.storage_key as key, x.size, x.status, x.taken_at > f.created_at as late
@@ -80,7 +108,11 @@ describe("seeded on a Thursday, with a file store", () => {
        union all
        select x.storage_key, x.size, x.status, x.taken_at > d.created_at and t.entity_type = 'defect'
        from files x join attachments t on t.file_id = x.id and t.entity_type in ('defect', 'defect_cure')
-         join defects d on d.id = t.entity_id`,
+         join defects d on d.id = t.entity_id
+       union all
+       select x.storage_key, x.size, x.status, x.taken_at > r.at
+       from files x join attachments t on t.file_id = x.id and t.entity_type = 'supply_receipt'
+         join supply_receipts r on r.id = t.entity_id`,
       [],
     );
     expect(files.length).toBeGreaterThan(58);

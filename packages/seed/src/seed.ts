@@ -3,6 +3,7 @@ import { openBlockB } from "./acts/open-block-b.ts";
 import { otherObjects } from "./acts/other-objects.ts";
 import { planCells } from "./acts/plan-cells.ts";
 import { registerPeople } from "./acts/register-people.ts";
+import { supply } from "./acts/supply.ts";
 import { schedule } from "./acts/schedule.ts";
 import { switchOn } from "./acts/switch-on.ts";
 import { teamWork } from "./acts/team-work.ts";
@@ -17,6 +18,7 @@ import { developAll } from "./photos/develop.ts";
 import { listDefectPictures } from "./photos/defect-pictures.ts";
 import { listPictures } from "./photos/pictures.ts";
 import { type PhotoStore, photoSender } from "./photos/send-photos.ts";
+import { listWaybillPictures } from "./photos/waybill-pictures.ts";
 import { listTaskPictures } from "./photos/task-pictures.ts";
 import { play } from "./stage/act.ts";
 import { siteDay } from "./stage/days.ts";
@@ -66,7 +68,9 @@ async function playStory(stage: Stage, { storage, now, log }: Omit<SeedDeps, "db
   const pictures =
     storage === undefined
       ? []
-      : [listPictures, listTaskPictures, listDefectPictures].flatMap((list) => list(calendar.shiftDay));
+      : [listPictures, listTaskPictures, listDefectPictures, listWaybillPictures].flatMap((list) =>
+          list(calendar.shiftDay),
+        );
   const prepare = async () => {
     const cells = await planCells(stage, frame, object, calendar);
     await switchOn(stage, object, cells, calendar);
@@ -84,6 +88,7 @@ async function playStory(stage: Stage, { storage, now, log }: Omit<SeedDeps, "db
     ...extraWorks(site),
     ...schedule({ ...site, frame, users }),
     ...(storage === undefined ? [] : defects(site, sendPhotos, users)),
+    ...supply(site, frame.today, storage === undefined ? null : sendPhotos),
     ...teamWork({ ...site, frame, users, sendPhotos }),
     ...otherObjects(stage, frame, users, calendar),
   ]);

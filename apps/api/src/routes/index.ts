@@ -29,6 +29,7 @@ import { shiftReportRoutes } from "./shift-reports.ts";
 import { shiftRoutes } from "./shifts.ts";
 import { structureRoutes } from "./structure.ts";
 import { taskListRoutes } from "./task-lists.ts";
+import { supplyRoutes } from "./supply.ts";
 import { taskRoutes } from "./tasks.ts";
 import { userRoutes } from "./users.ts";
 import { zoneRoutes } from "./zones.ts";
@@ -63,6 +64,7 @@ export const ENDPOINTS: readonly AnyEndpoint[] = [
   ...gprFileRoutes,
   ...gprForecastRoutes,
   ...defectRoutes,
+  ...supplyRoutes,
   ...productionRoutes,
   ...zoneRoutes,
   ...chatRoutes,

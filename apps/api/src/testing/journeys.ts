@@ -2,6 +2,7 @@ import { administrationRoutes } from "../routes/administration.ts";
 import { auditRoutes } from "../routes/audit.ts";
 import { calendarRoutes } from "../routes/calendars.ts";
 import { defectRoutes } from "../routes/defects.ts";
+import { supplyRoutes } from "../routes/supply.ts";
 import { delegationRoutes } from "../routes/delegations.ts";
 import type { AnyEndpoint } from "../routes/endpoint.ts";
 import { ENDPOINTS } from "../routes/index.ts";
@@ -69,6 +70,7 @@ export const GPR_FORECAST: readonly AnyEndpoint[] = [
   ...gprTemplateRoutes,
 ];
 export const DEFECTS: readonly AnyEndpoint[] = defectRoutes;
+export const SUPPLY: readonly AnyEndpoint[] = supplyRoutes;
 const ELSEWHERE = new Set([
   ...PEOPLE_AND_TASKS,
   ...OBJECTS_AND_CALENDAR,
@@ -79,5 +81,6 @@ const ELSEWHERE = new Set([
   ...GPR,
   ...GPR_FORECAST,
   ...DEFECTS,
+  ...SUPPLY,
 ]);
 export const WORKING_DAY: readonly AnyEndpoint[] = ENDPOINTS.filter((endpoint) => !ELSEWHERE.has(endpoint));

@@ -16,6 +16,7 @@ import { registrationFeature } from "./registration/registration-feature.ts";
 import { reportsFeature } from "./reports/reports-feature.ts";
 import { shiftsFeature } from "./shifts/shifts-feature.ts";
 import { signInFeature } from "./sign-in/sign-in-feature.ts";
+import { supplyFeature } from "./supply/supply-feature.ts";
 import { tasksFeature } from "./tasks/tasks-feature.ts";
 import { viewAsFeature } from "./view-as/view-as-feature.ts";
 import { viewOnly } from "./view-as/view-only.ts";
@@ -37,6 +38,7 @@ export const FEATURES: readonly Feature[] = [
   approvalsFeature,
   tasksFeature,
   defectsFeature,
+  supplyFeature,
   extraWorksFeature,
   gprFeature,
   objectsFeature,

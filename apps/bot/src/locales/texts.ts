@@ -20,6 +20,7 @@ import { shifts as shiftsEn } from "./en/shifts.ts";
 import { signIn as signInEn } from "./en/sign-in.ts";
 import { start as startEn } from "./en/start.ts";
 import { steps as stepsEn } from "./en/steps.ts";
+import { supply as supplyEn } from "./en/supply.ts";
 import { tasks as tasksEn } from "./en/tasks.ts";
 import { viewAs as viewAsEn } from "./en/view-as.ts";
 import { admin as adminRu } from "./ru/admin.ts";
@@ -43,6 +44,7 @@ import { shifts as shiftsRu } from "./ru/shifts.ts";
 import { signIn as signInRu } from "./ru/sign-in.ts";
 import { start as startRu } from "./ru/start.ts";
 import { steps as stepsRu } from "./ru/steps.ts";
+import { supply as supplyRu } from "./ru/supply.ts";
 import { tasks as tasksRu } from "./ru/tasks.ts";
 import { viewAs as viewAsRu } from "./ru/view-as.ts";
 
@@ -54,6 +56,7 @@ export const botRu = {
   ...chatsRu,
   ...commandsRu,
   ...defectsRu,
+  ...supplyRu,
   ...deputiesRu,
   ...errorsRu,
   ...extraWorksRu,
@@ -81,6 +84,7 @@ export const botEn = {
   ...chatsEn,
   ...commandsEn,
   ...defectsEn,
+  ...supplyEn,
   ...deputiesEn,
   ...errorsEn,
   ...extraWorksEn,

@@ -48,6 +48,16 @@ const PLACES: readonly Place[] = [
     draw: (at) => <pages.defect key={at["id"]} id={idOf(at)} />,
   },
   {
+    at: addressOf("/objects/:id/supply"),
+    page: pages.supplies,
+    draw: (at) => <pages.supplies key={at["id"]} id={idOf(at)} />,
+  },
+  {
+    at: addressOf("/supply/:id"),
+    page: pages.supply,
+    draw: (at) => <pages.supply key={at["id"]} id={idOf(at)} />,
+  },
+  {
     at: addressOf("/objects/:id/extras"),
     page: pages.extras,
     draw: (at) => <pages.extras key={at["id"]} id={idOf(at)} />,

@@ -18,16 +18,18 @@ describe("a start parameter", () => {
     expect(landingOf(param)).toEqual({ stack, absent: false });
   });
 
-  test("a version of the schedule and a defect open on their pages", () => {
+  test("a version of the schedule, an order and a defect open on their pages", () => {
     expect(landingOf("g3")).toEqual({ stack: ["/", "/gpr/3"], absent: false });
+    expect(landingOf("s4")).toEqual({ stack: ["/", "/supply/4"], absent: false });
+    expect(landingOf("o12_supply")?.stack).toEqual(["/", "/objects/12", "/objects/12/supply"]);
     expect(landingOf("f8")).toEqual({ stack: ["/", "/defects/8"], absent: false });
   });
 
   test("a section that is not there yet opens its object and says so", () => {
-    expect(landingOf("o12_supply")).toEqual({ stack: ["/", "/objects/12"], absent: true });
+    expect(landingOf("o12_stages")).toEqual({ stack: ["/", "/objects/12"], absent: true });
   });
 
-  test.each(["s4", "m6", "c7", "d9", "o0", "o", "12", "o12_fact_20261127_x", "../etc", "o99999999999"])(
+  test.each(["m6", "c7", "d9", "o0", "o", "12", "o12_fact_20261127_x", "../etc", "o99999999999"])(
     "%s leads to the dashboard and says so",
     (param) => {
       expect(landingOf(param)).toEqual({ stack: ["/"], absent: true });

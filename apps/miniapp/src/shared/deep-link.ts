@@ -10,6 +10,7 @@ const SECTIONS: Readonly<Record<string, string>> = {
   extras: "/extras",
   gpr: "/gpr",
   defects: "/defects",
+  supply: "/supply",
   tasks: "/tasks",
   team: "/team",
   why: "/why",
@@ -43,6 +44,7 @@ export function landingOf(startParam: string): Landing | null {
   if (kind === "t") return { stack: [HOME, `/tasks/${id}`], absent: false };
   if (kind === "g") return { stack: [HOME, `/gpr/${id}`], absent: false };
   if (kind === "f") return { stack: [HOME, `/defects/${id}`], absent: false };
+  if (kind === "s") return { stack: [HOME, `/supply/${id}`], absent: false };
   if (kind === "x") return { stack: [HOME, `/extras/${id}`], absent: false };
   if (kind === "r") return { stack: [HOME, "/profile/deputies"], absent: false };
   if (kind === "n") return { stack: [HOME, `/notifications?news=${id}`], absent: false };

@@ -11,7 +11,7 @@ export const CHAT_EVENTS = [
 ] as const;
 
 /** Categories of which linked chats get copies; a test compares them with the notices. */
-export const COPIED_CATEGORIES = ["tasks", "facts", "gpr", "construction"] as const;
+export const COPIED_CATEGORIES = ["tasks", "facts", "gpr", "supply", "construction"] as const;
 export type CopiedCategory = (typeof COPIED_CATEGORIES)[number];
 
 /**

@@ -14,20 +14,25 @@ const GENITIVE: Readonly<Record<string, Forms>> = {
 };
 
 /** Unit names; whole words are inflected by number, abbreviations are not. */
-const UNIT_FORMS: Readonly<Record<string, Readonly<Record<Locale, Forms>>>> = {
-  шт: { ru: same("шт"), en: { ...same("pcs"), one: "pc" } },
-  "м.п.": { ru: same("м.п."), en: same("lin. m") },
-  "м²": { ru: same("м²"), en: same("m²") },
+const UNIT_FORMS: Readonly<Record<string, Readonly<Partial<Record<Locale, Forms>>>>> = {
+  шт: { en: { ...same("pcs"), one: "pc" } },
+  "м.п.": { en: same("lin. m") },
+  "м²": { en: same("m²") },
   этаж: {
     ru: { one: "этаж", few: "этажа", many: "этажей", other: "этажа" },
     en: { ...same("floors"), one: "floor" },
   },
-  "чел.": { ru: same("чел."), en: { ...same("people"), one: "person" } },
+  "чел.": { en: { ...same("people"), one: "person" } },
   смена: {
     ru: { one: "смена", few: "смены", many: "смен", other: "смены" },
     en: { ...same("shifts"), one: "shift" },
   },
-  ч: { ru: same("ч"), en: same("h") },
+  ч: { en: same("h") },
+  // In Russian these are written as they stand.
+  "м³": { en: same("m³") },
+  кг: { en: same("kg") },
+  т: { en: same("t") },
+  "компл.": { en: same("sets") },
 };
 
 /** A unit in a heading: «шт», «этаж»; in English "pcs", "floors". A company's own unit is shown as written. */

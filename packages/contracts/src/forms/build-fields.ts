@@ -36,7 +36,7 @@ export const reason = <const Codes extends readonly string[] = readonly []>(
 ) => reasonFor("reason", codes);
 
 /** A single line of text, such as a title. */
-export const line = <const N extends string, const O extends { max: number } & More<never>>(
+export const line = <const N extends string, const O extends { max: number; money?: true } & More<never>>(
   name: N,
   options: O,
 ) => ({ kind: "words", name, lines: "one", ...options }) as const;

@@ -1,5 +1,5 @@
 import type { Limit, Permission } from "@stsphera/rbac";
-import type { Unit } from "../vocabulary.ts";
+import type { AnyUnit } from "../vocabulary.ts";
 
 /**
  * What a form asks for, as plain data: the bot's dialogue and the Mini App's sheet are both rendered from it. Fields
@@ -40,6 +40,8 @@ export type WordsField<Card> = Common<Card> & {
   /** `one` folds line breaks, so that a title cannot add lines to a card. */
   readonly lines: "one" | "many";
   readonly max: number;
+  /** An amount of roubles, typed as people write it: «186 000», «150000,50». */
+  readonly money?: true;
 };
 
 export type PersonField<Card> = Common<Card> & {
@@ -101,7 +103,7 @@ export type PhotosField<Card> = Common<Card> & {
 
 /** Context of a quantity; decimals as strings. */
 export type QuantityLine<Name extends string = string> = {
-  readonly unit: Unit;
+  readonly unit: AnyUnit;
   /** The largest quantity accepted; without it there is no limit. */
   readonly most?: string;
   /** The remainder, at least 0, offered by a button of its own. */

@@ -152,6 +152,13 @@ export const objectDashboard = z
       })
       .optional()
       .meta({ description: "Neither verified nor called off" }),
+    deliveries: z
+      .object({
+        open: z.int(),
+        atRisk: z.int().meta({ description: "Of the open ones, past their promised day" }),
+      })
+      .optional()
+      .meta({ description: "Orders neither delivered, rejected nor cancelled; for who sees them" }),
   })
   .meta({ id: "ObjectDashboard" });
 export type ObjectDashboard = z.infer<typeof objectDashboard>;

@@ -10,6 +10,7 @@ import { objects as objectsEn } from "./en/objects.ts";
 import { people as peopleEn } from "./en/people.ts";
 import { requests as requestsEn } from "./en/requests.ts";
 import { shifts as shiftsEn } from "./en/shifts.ts";
+import { supply as supplyEn } from "./en/supply.ts";
 import { tasks as tasksEn } from "./en/tasks.ts";
 import { access as accessRu } from "./ru/access.ts";
 import { calendar as calendarRu } from "./ru/calendar.ts";
@@ -23,6 +24,7 @@ import { objects as objectsRu } from "./ru/objects.ts";
 import { people as peopleRu } from "./ru/people.ts";
 import { requests as requestsRu } from "./ru/requests.ts";
 import { shifts as shiftsRu } from "./ru/shifts.ts";
+import { supply as supplyRu } from "./ru/supply.ts";
 import { tasks as tasksRu } from "./ru/tasks.ts";
 
 /** Messages of refusals by code; `{name}` is a placeholder. By domain and language. */
@@ -39,6 +41,7 @@ export const refusalsRu = {
   ...extraWorksRu,
   ...gprRu,
   ...defectsRu,
+  ...supplyRu,
   ...requestsRu,
 } as const;
 export const refusalsEn = {
@@ -54,5 +57,6 @@ export const refusalsEn = {
   ...extraWorksEn,
   ...gprEn,
   ...defectsEn,
+  ...supplyEn,
   ...requestsEn,
 } as const satisfies Record<keyof typeof refusalsRu, string>;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { joinThousands } from "../format/join-thousands.ts";
-import { UNITS, WHOLE_UNITS, type Unit } from "../vocabulary.ts";
+import { type AnyUnit, UNITS, WHOLE_UNITS } from "../vocabulary.ts";
 import { oneLine, withoutHidden } from "./one-line.ts";
 
 const QUANTITY_INPUT = /^\d{1,9}([.,]\d{1,3})?$/;
@@ -88,6 +88,6 @@ export function trimDecimal(text: string): string {
 }
 
 /** True when a quantity is valid in this unit: pieces and floors are whole. */
-export function fitsUnit(quantity: string, inUnit: Unit): boolean {
+export function fitsUnit(quantity: string, inUnit: AnyUnit): boolean {
   return !WHOLE_UNITS.includes(inUnit) || !quantity.includes(".");
 }

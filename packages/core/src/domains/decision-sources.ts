@@ -4,6 +4,7 @@ import { extraDecisionSource } from "./extra-works/index.ts";
 import { factDecisionSource } from "./facts/index.ts";
 import { gprAnswerDecisionSource, gprDecisionSource } from "./gpr/index.ts";
 import { erasureDecisionSource, userDecisionSource } from "./people/index.ts";
+import { supplyDecisionSource } from "./supply/index.ts";
 import { rescheduleDecisionSource, taskDecisionSource } from "./tasks/index.ts";
 import { zoneDecisionSource } from "./zones/index.ts";
 
@@ -16,6 +17,7 @@ export const DECISION_SOURCES: readonly DecisionSource[] = [
   gprDecisionSource,
   gprAnswerDecisionSource,
   defectDecisionSource,
+  supplyDecisionSource,
   zoneDecisionSource,
   userDecisionSource,
   erasureDecisionSource,

@@ -18,6 +18,7 @@ import { productionNotices } from "./production/index.ts";
 import { reminderNotices, reminderRows } from "./reminders/index.ts";
 import { shiftAttachments, laterFactNotices, shiftNotices } from "./shifts/index.ts";
 import { signInNotices } from "./sign-in/index.ts";
+import { supplyAttachments, supplyDueRows, supplyNotices } from "./supply/index.ts";
 import { dueTaskRows, taskAttachments, taskNotices } from "./tasks/index.ts";
 import { zoneNotices } from "./zones/index.ts";
 
@@ -27,6 +28,7 @@ export const ATTACHMENT_RULES: AttachmentRules = {
   ...shiftAttachments,
   ...extraAttachments,
   ...defectAttachments,
+  ...supplyAttachments,
   ...taskAttachments,
 };
 
@@ -46,6 +48,7 @@ export const NOTICES: NoticeRegistry = {
   ...extraNotices,
   ...gprNotices,
   ...defectNotices,
+  ...supplyNotices,
   ...digestNotices,
   ...reminderNotices,
   ...taskNotices,
@@ -62,6 +65,7 @@ export const DUE_ROWS: readonly DueRow[] = [
   ...reminderRows,
   ...dueTaskRows,
   ...signerReminderRows,
+  ...supplyDueRows,
 ];
 
 export { readOfficeDays };

@@ -58,6 +58,7 @@ const DELETABLE = [
   "push_subscriptions",
   "put_off_requests",
   "refresh_tokens",
+  "supply_lines",
   "schedule_claims",
   "sessions",
   "sign_in_links",

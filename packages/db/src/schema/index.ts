@@ -19,6 +19,7 @@ export * from "./push.ts";
 export * from "./schedule.ts";
 export * from "./shifts.ts";
 export * from "./sign-in.ts";
+export * from "./supply.ts";
 export * from "./tasks.ts";
 export * from "./team.ts";
 export * from "./zones.ts";

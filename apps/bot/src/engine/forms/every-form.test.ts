@@ -107,7 +107,7 @@ async function fill(chat: FormChat, field: Field<unknown>): Promise<void> {
     case "reason":
       return field.codes.length === 0 ? chat.say("нет модулей вовсе") : press(chat, /^pick:/);
     case "words":
-      return chat.say("Слова ответа");
+      return chat.say(field.money === true ? "186 000,50" : "Слова ответа");
     case "person":
       await chat.say("петр семен");
       return press(chat, /^pick:6/);

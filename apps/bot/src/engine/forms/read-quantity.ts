@@ -1,4 +1,4 @@
-import { fitsUnit, trimDecimal, type Unit } from "@stsphera/contracts";
+import { fitsUnit, trimDecimal, type AnyUnit } from "@stsphera/contracts";
 import { joinThousands } from "@stsphera/contracts/format";
 import { big } from "@stsphera/core/calculation";
 
@@ -6,10 +6,15 @@ export type BadQuantity = "text" | "half" | "zero" | "negative" | "too_much";
 export type ReadQuantity = { ok: true; quantity: string } | { ok: false; bad: BadQuantity };
 
 /** Units as people type them on a phone, after the number. */
-const UNIT_WORDS: Readonly<Record<Unit, string>> = {
+const UNIT_WORDS: Readonly<Record<AnyUnit, string>> = {
   шт: "шт|штук[аи]?|pcs?|pieces?",
   "м.п.": "м|м\\.?\\s*п|п\\.?\\s*м|пог(?:онн[а-я]+)?\\.?\\s*м(?:етр[а-я]*)?|метр[а-я]*|m|lin\\.?\\s*m",
   "м²": "м|м\\s*\\^?[2²]|кв\\.?\\s*м(?:етр[а-я]*)?|м\\.?\\s*кв|(?:кв[а-я]*\\s*)?метр[а-я]*|m\\s*\\^?[2²]?|sq\\.?\\s*m",
+  "м³": "м|м\\s*\\^?[3³]|куб[а-я]*\\.?\\s*м?(?:етр[а-я]*)?|m\\s*\\^?[3³]?",
+  кг: "кг|килограмм[а-я]*|kgs?",
+  т: "т|тн|тонн[а-я]*|t|tons?",
+  "компл.": "компл|комплект[а-я]*|sets?",
+  смена: "см|смен[а-я]*|shifts?",
   этаж: "эт|этаж(?:а|ей)?|floors?",
 };
 
@@ -24,7 +29,7 @@ export const isTooMuch = (quantity: string, most: string | undefined): boolean =
  * Parses a typed quantity: comma or dot, spaces between thousands, an optional unit; invisible characters of pasted
  * text do not count. Returns a plain decimal or the error.
  */
-export function readQuantity(text: string, { unit, most }: { unit: Unit; most?: string }): ReadQuantity {
+export function readQuantity(text: string, { unit, most }: { unit: AnyUnit; most?: string }): ReadQuantity {
   const visible = text.replace(/\p{Cf}/gu, "").trim();
   const bare = visible.replace(new RegExp(`\\s*(?:${UNIT_WORDS[unit]})\\.?$`, "iu"), "");
   const match = NUMBER.exec(joinThousands(bare));

@@ -14,6 +14,7 @@ const ru = {
     tasks: "Задачи",
     facts: "Смены и отклонения",
     gpr: "ГПР",
+    supply: "Поставки",
     construction: "Замечания",
   } satisfies Record<CopiedCategory, string>,
   unlink: "Отвязать",
@@ -46,7 +47,13 @@ const en: typeof ru = {
   whole: "Whole chat",
   linked: (day, name) => `Linked ${day} · ${name}`,
   copies: "What arrives",
-  categories: { tasks: "Tasks", facts: "Shifts and deviations", gpr: "Schedule", construction: "Remarks" },
+  categories: {
+    tasks: "Tasks",
+    facts: "Shifts and deviations",
+    gpr: "Schedule",
+    supply: "Deliveries",
+    construction: "Remarks",
+  },
   unlink: "Unlink",
   ended: {
     unlinked: "Unlinked",

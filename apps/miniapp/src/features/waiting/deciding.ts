@@ -5,6 +5,8 @@ import type { Form } from "@stsphera/contracts/forms";
 import { GPR_CAPTIONS } from "@stsphera/contracts/gpr/captions";
 import { gprForms } from "@stsphera/contracts/gpr/forms";
 import { newcomerForms } from "@stsphera/contracts/people/forms";
+import { SUPPLY_CAPTIONS } from "@stsphera/contracts/supply/captions";
+import { supplyForms } from "@stsphera/contracts/supply/forms";
 import { TASK_CAPTIONS } from "@stsphera/contracts/tasks/captions";
 import { taskForms } from "@stsphera/contracts/tasks/forms";
 import type { ApprovalKind, Locale } from "@stsphera/contracts/vocabulary";
@@ -38,6 +40,14 @@ const ofDefect: Deciding = {
   undo: { path: ({ id }) => `/api/defects/${id}/undo` },
 };
 
+const ofSupply: Deciding = {
+  feature: "supply",
+  forms: supplyForms,
+  path: ({ id }) => `/api/supply-orders/${id}/transitions`,
+  caption: (action, locale) => (SUPPLY_CAPTIONS[locale] as Readonly<Record<string, string>>)[action],
+  undo: { path: ({ id }) => `/api/supply-orders/${id}/undo` },
+};
+
 /** Kinds whose day has passed by nature: none of them is overdue. */
 export const FACTS: ReadonlySet<ApprovalKind> = new Set(["fact_days", "fact_returned"]);
 
@@ -61,6 +71,10 @@ export const DECIDING: Readonly<Record<ApprovalKind, Deciding | null>> = {
   defect_to_fix: null,
   defect_to_verify: ofDefect,
   defect_to_settle: null,
+  supply_to_approve: ofSupply,
+  supply_to_order: null,
+  supply_to_receive: null,
+  supply_to_settle: null,
   erasure: null,
   zone_to_lead: null,
   reschedule: {
@@ -85,6 +99,7 @@ export function pathOf({ kind, id, objectId, taskId, gprId, due }: Approval): st
     return `/objects/${objectId}/fact?${due === null ? "" : `day=${due}&`}fix=${id}`;
   if (kind === "zone_to_lead") return `/objects/${objectId}/zones`;
   if (kind.startsWith("defect_")) return `/defects/${id}`;
+  if (kind.startsWith("supply_")) return `/supply/${id}`;
   if (kind === "extra_to_decide") return `/extras/${id}`;
   if (kind === "gpr_signature") return `/gpr/${id}`;
   if (kind === "gpr_shift") return `/gpr/${gprId}`;

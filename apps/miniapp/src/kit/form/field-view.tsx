@@ -23,7 +23,7 @@ const VIEWS: { readonly [K in Shown]: ComponentType<FieldProps<KindOf<K>>> } = {
 };
 
 /** One field of a form, by its kind. */
-export function FieldView(props: FieldProps<Field<never>>) {
+export function FieldView(props: FieldProps<Field<never>> & { readonly card: object }) {
   const { field } = props;
   if (field.kind === "contact") return null;
   if (field.kind === "quantity") return <QuantityField {...props} field={field} />;

@@ -1,5 +1,5 @@
 import { fieldsOf, type Form } from "@stsphera/contracts/forms";
-import { UNITS } from "@stsphera/contracts/vocabulary";
+import { SUPPLY_UNITS, UNITS } from "@stsphera/contracts/vocabulary";
 import { isRole } from "@stsphera/rbac";
 import { describe, expect, test } from "vitest";
 import "../../shared/i18n/english.ts";
@@ -42,7 +42,7 @@ describe.each(fields)("$scope $field.name", ({ scope, field, values }) => {
     const bare = values.filter((value) => {
       const label = valueLabel(locale, scope, field, value);
       // A number is its own caption, a unit is in Russian; a role has captions of its own.
-      const isUnit = locale === "ru" && UNITS.some((unit) => unit === value);
+      const isUnit = locale === "ru" && [...UNITS, ...SUPPLY_UNITS].some((unit) => unit === value);
       return label === value && !/^\d+$/.test(value) && !isRole(value) && !isUnit;
     });
     expect(bare).toEqual([]);

@@ -6,6 +6,7 @@ const ru = {
   noDay: "Без срока",
   otherNumber: "Другое число",
   upTo: (count: number) => `до ${count}`,
+  all: (quantity: string) => `Всё · ${quantity}`,
   notSent: "Не отправлено",
   photosOnTheirWay: "Фото ещё отправляются",
   missing: {
@@ -21,6 +22,7 @@ const en: typeof ru = {
   noDay: "No date",
   otherNumber: "Another number",
   upTo: (count) => `up to ${count}`,
+  all: (quantity) => `All · ${quantity}`,
   notSent: "Not sent",
   photosOnTheirWay: "Photos are still on their way",
   missing: {

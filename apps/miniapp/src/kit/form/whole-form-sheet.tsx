@@ -96,6 +96,7 @@ export default function WholeFormSheet<C extends object>(props: FormSheetProps<C
             label={fieldLabel(locale, scope, field.name)}
             answer={answers[field.name]}
             answers={answers}
+            card={card}
             onAnswer={(value) => answer(field.name, value)}
           />
         ))}

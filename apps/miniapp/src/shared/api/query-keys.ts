@@ -18,6 +18,9 @@ export const queryKeys = {
   revisions: (id: number) => ["extras", id, "revisions"] as const,
   gprVersions: (id: number) => ["gpr", "versions", id] as const,
   defects: (of: number, filters: Readonly<Record<string, string>>) => ["defects", of, filters] as const,
+  supplies: (of: number, filters: Readonly<Record<string, string>>) =>
+    ["supply", "list", of, filters] as const,
+  supply: (id: number) => ["supply", id] as const,
   defect: (id: number) => ["defect", id] as const,
   extra: (id: number) => ["extra", id] as const,
   gpr: (id: number) => ["gpr", id] as const,

@@ -1,6 +1,7 @@
 import { SEVERITY_CAPTIONS } from "../../defects/captions.ts";
 import { EXTRA_STAGE_CAPTIONS } from "../../extra-works/captions.ts";
 import { DEPARTMENT_CAPTIONS, ROLE_CAPTIONS } from "../../people/captions.ts";
+import { DISCREPANCY_CAPTIONS } from "../../supply/captions.ts";
 import { PARTY_CAPTIONS, SHIFT_NOTE_CAPTIONS } from "../../shifts/captions.ts";
 import { insideLine, WAITING_TODO } from "../../waiting/captions.ts";
 import {
@@ -148,7 +149,11 @@ const deliveryStatus: Words<"queued" | "sending" | "sent" | "failed" | "supersed
     superseded: "replaced by a newer one",
   },
 };
-const STATUSES: Readonly<Record<string, Words<string>>> = { file: fileStatus, delivery: deliveryStatus };
+const STATUSES: Readonly<Record<string, Words<string>>> = {
+  file: fileStatus,
+  delivery: deliveryStatus,
+  discrepancy: DISCREPANCY_CAPTIONS,
+};
 
 /** Sums that follow the ledger, by what they are of. */
 const sum: Words<string> = {

@@ -6,6 +6,7 @@ import { gpr } from "./en/gpr.ts";
 import { objects } from "./en/objects.ts";
 import { people } from "./en/people.ts";
 import { shifts } from "./en/shifts.ts";
+import { supply } from "./en/supply.ts";
 import { tasks } from "./en/tasks.ts";
 import { zones } from "./en/zones.ts";
 
@@ -19,6 +20,7 @@ export const formCaptionsEn = {
   ...objects,
   ...people,
   ...shifts,
+  ...supply,
   ...tasks,
   ...zones,
 } as const;

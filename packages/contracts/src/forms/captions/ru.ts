@@ -6,6 +6,7 @@ import { gpr } from "./ru/gpr.ts";
 import { objects } from "./ru/objects.ts";
 import { people } from "./ru/people.ts";
 import { shifts } from "./ru/shifts.ts";
+import { supply } from "./ru/supply.ts";
 import { tasks } from "./ru/tasks.ts";
 import { zones } from "./ru/zones.ts";
 
@@ -19,6 +20,7 @@ export const formCaptionsRu = {
   ...objects,
   ...people,
   ...shifts,
+  ...supply,
   ...tasks,
   ...zones,
 } as const;

@@ -46,5 +46,6 @@ export async function readDashboard(ctx: Context, objectId: number): Promise<Obj
       : {}),
     ...(can(ctx.actor, "task.view", target) ? { tasks: row.tasks } : {}),
     ...(can(ctx.actor, "defect.view", target) ? { defects: row.defects } : {}),
+    ...(can(ctx.actor, "supply.view", target) ? { deliveries: row.deliveries } : {}),
   };
 }

@@ -3,6 +3,7 @@ import { reachTable, waitingNumber, waitingTable } from "../../platform/decision
 import { countedSums } from "./counted-sums.ts";
 import { dayShifts } from "./day-shifts-sql.ts";
 import { marksAt, openDefects, openMarks } from "./open-defects.ts";
+import { openDeliveries } from "./open-deliveries.ts";
 
 type Numbers = { plan: string; fact: string };
 
@@ -64,6 +65,7 @@ export type DashboardRow = {
   confirmers: number;
   tasks: { open: number; overdue: number; blocked: number };
   defects: { open: number; critical: number; overdue: number };
+  deliveries: { open: number; atRisk: number };
   /** The deadline is in a year without a published calendar. */
   deadlineProvisional: boolean | null;
   /**
@@ -193,6 +195,7 @@ export function dashboardText({ confirmedOnly }: { confirmedOnly: boolean }): st
         'blocked', count(*) filter (where t.status = 'blocked'))
       from tasks t where t.object_id = $1 and t.status not in ('done', 'cancelled')) as tasks,
     ${openDefects("o.today")} as defects,
+    ${openDeliveries("o.today")} as deliveries,
     (select w.provisional from object_workdays w where w.object_id = $1 and w.day >= date_trunc('year', o.deadline)::date
       order by w.day limit 1) as "deadlineProvisional",
     (select string_agg(w.day::text || case when w.provisional then '${PROVISIONAL_MARK}' else '' end, ','

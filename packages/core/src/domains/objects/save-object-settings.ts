@@ -8,6 +8,7 @@ import { bumpObject, currentObject, lockObject, type ObjectRow } from "./load-ob
 import { assertMayMoveLimit } from "./own-reach.ts";
 import { assertObjectOpen } from "./work-on-object.ts";
 import { presentSettings, type SettingsRow } from "./object-settings.ts";
+import { rejudgeOrders } from "./rejudge-orders.ts";
 import { shiftHours } from "./shift-hours.ts";
 
 /**
@@ -44,6 +45,7 @@ export const saveObjectSettings = command({
     const fields = Object.keys(after);
     if (fields.length === 0) throw invalidField("", "nothing_to_change");
     const version = await bumpObject(tx, object, after);
+    if (fields.includes("approvalLimit")) await rejudgeOrders(tx, objectId);
     const subject = { entityType: "object", entityId: objectId, objectId };
     return {
       result: presentSettings(ctx.actor, { ...current, ...next, version }),

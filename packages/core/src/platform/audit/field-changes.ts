@@ -4,7 +4,13 @@ export type FieldChange = { field: string; before: unknown; after: unknown };
 type Values = Record<string, unknown> | null;
 
 /** Fields visible only to users who may see money. */
-export const MONEY_FIELDS: readonly string[] = ["budget", "approvalLimit", "price"];
+export const MONEY_FIELDS: readonly string[] = [
+  "budget",
+  "approvalLimit",
+  "price",
+  "amount",
+  "approvedAmount",
+];
 
 /** Old and new value of each changed field; null where a side has none. */
 export function fieldChanges(before: Values, after: Values, hidden: readonly string[] = []): FieldChange[] {

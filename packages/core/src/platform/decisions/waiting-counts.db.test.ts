@@ -10,6 +10,7 @@ import { openForecastScene } from "../../domains/gpr/forecast/testing/forecast-s
 import { changeGprStatus, createGpr, editGprRows } from "../../domains/gpr/index.ts";
 import { getObjectDashboard } from "../../domains/objects/index.ts";
 import { askErasure, registerUser } from "../../domains/people/index.ts";
+import { changeSupplyStatus, requestSupply } from "../../domains/supply/index.ts";
 import { changeTaskStatus, requestReschedule } from "../../domains/tasks/index.ts";
 import { photoOf } from "../../testing/verbs/rows.ts";
 import { createZone } from "../../domains/zones/index.ts";
@@ -74,6 +75,28 @@ beforeAll(async () => {
       const asked = move === "fix" ? { fileIds: [await photoOf(ctx, installer, here.id)] } : {};
       const words = move === "dispute" ? { reason: "это не наша работа" } : {};
       await changeDefectStatus.run(ctx, { defectId, version: at + 1, move, ...asked, ...words } as never);
+    }
+  }
+  const buyer = await world.as("supply");
+  const ordered = { supplier: "ООО «Снаб»", promisedOn: "2026-09-12", amount: "1000" };
+  const way = [
+    [manager, { move: "approve" }],
+    [buyer, { move: "order", ...ordered }],
+    [buyer, { move: "ship" }],
+    [foreman, { move: "receive", quantity: "3" }],
+  ] as const;
+  for (const steps of [0, 1, 3, 4]) {
+    const asked = {
+      objectId: here.id,
+      title: "Герметик",
+      quantity: "4",
+      amount: steps === 0 ? "900000" : "1000",
+    };
+    const { id: orderId } = await requestSupply.run(world.ctx(foreman), asked);
+    for (const [at, [actor, step]] of way.slice(0, steps).entries()) {
+      const ctx = world.ctx(actor);
+      const files = step.move === "receive" ? { fileIds: [await photoOf(ctx, actor, here.id)] } : {};
+      await changeSupplyStatus.run(ctx, { orderId, version: at + 1, ...step, ...files } as never);
     }
   }
   const gpr = await createGpr.run(world.ctx(manager), { objectId: here.id, from: "empty" });

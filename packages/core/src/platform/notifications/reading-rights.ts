@@ -15,6 +15,7 @@ export const READING_RIGHTS: Readonly<Record<string, Permission>> = {
   "extra.card": "extra.view",
   "gpr.card": "gpr.view",
   "defect.card": "defect.view",
+  "supply.card": "supply.view",
   "chat.card": "chat.link",
   "system.alert": "settings.manage",
 };

@@ -12,7 +12,7 @@ export type DueRow = {
   /** Its name in claims and logs. */
   job: string;
   event: EventType;
-  about: "user" | "object" | "task" | "gpr";
+  about: "user" | "object" | "task" | "gpr" | "supply";
   /** Further payload of the event. */
   payload?: Readonly<Record<string, string>>;
   /** It is still made up so many minutes later; after that its time has passed. */

@@ -3,6 +3,7 @@ import { AUDIT_CASES } from "./audit-cases.ts";
 import { CALENDAR_CASES } from "./calendar-cases.ts";
 import { CHAT_CASES } from "./chat-cases.ts";
 import { DEFECT_CASES } from "./defect-cases.ts";
+import { SUPPLY_CASES } from "./supply-cases.ts";
 import { DRAFT_CASES } from "./draft-cases.ts";
 import { EXTRA_CASES } from "./extra-cases.ts";
 import { FACT_CASES } from "./fact-cases.ts";
@@ -32,6 +33,7 @@ export const REGISTERED: readonly VerbsOf[] = [
   SHIFT_CASES,
   EXTRA_CASES,
   DEFECT_CASES,
+  SUPPLY_CASES,
   FILE_CASES,
   TASK_CASES,
   GPR_CASES,

@@ -1,6 +1,7 @@
 import type { ReasonField, WordsField } from "@stsphera/contracts/forms";
 import { oneLine } from "@stsphera/contracts/format";
-import { isLegible } from "@stsphera/contracts";
+import { isLegible, moneyInput } from "@stsphera/contracts";
+import { refusalText } from "@stsphera/contracts/refusals";
 import { z } from "zod";
 import { rows } from "../../buttons.ts";
 import type { Turn } from "../../turn.ts";
@@ -24,8 +25,13 @@ export const wordsKind: Kind<WordsField<unknown>> = {
   expected: ({ name }) => (name === "title" ? "title" : "words"),
   buttons: () => [],
   press: () => "stale",
-  typed: ({ turn, field }, text) =>
-    fitting(turn, field.lines === "one" ? oneLine(text) : text, 1, field.max, (words) => words),
+  typed({ turn, field }, text) {
+    if (field.money === true) {
+      const amount = moneyInput.safeParse(text.replace(/\s*(?:₽|р|руб[а-я]*)?\.?\s*$/iu, ""));
+      return amount.success ? { answer: amount.data } : { tell: refusalText("money_format", turn.locale) };
+    }
+    return fitting(turn, field.lines === "one" ? oneLine(text) : text, 1, field.max, (words) => words);
+  },
 };
 
 const HALF_ROW = 24;

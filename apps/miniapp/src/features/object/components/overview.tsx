@@ -3,6 +3,7 @@ import { NoVolumes } from "../../../shared/ui/no-volumes.tsx";
 import { TaskCounts } from "../../../shared/ui/task-counts.tsx";
 import { Changes } from "./changes.tsx";
 import { Dates } from "./dates.tsx";
+import { Deliveries } from "./deliveries.tsx";
 import { Facades } from "./facades.tsx";
 import { OpenDefects } from "./open-defects.tsx";
 import { NextSteps } from "./next-steps.tsx";
@@ -31,6 +32,7 @@ export function Overview({ dashboard }: { dashboard: ObjectDashboard }) {
           <section className="section">
             <TaskCounts dashboard={dashboard} />
             <OpenDefects dashboard={dashboard} />
+            <Deliveries dashboard={dashboard} />
           </section>
           <Works dashboard={dashboard} />
         </div>

@@ -1,0 +1,28 @@
+/** Supply orders, their discrepancies and materials. */
+export const supply = {
+  supply_waybill_required: "Нужно хотя бы одно фото накладной",
+  supply_line_elsewhere: "Такой строки в этой заявке нет",
+  supply_line_twice: "Строка названа дважды",
+  supply_which_line: "В заявке несколько строк: назовите, какую считаете",
+  supply_last_line: "В заявке одна строка: её не убрать",
+  supply_more_than_rest: "Больше, чем осталось отгрузить: осталось {left}",
+  supply_more_than_shipped: "Больше, чем отгружено: в пути {left}",
+  supply_nothing_left: "Всё уже отгружено.",
+  supply_nothing_on_way: "В пути ничего нет: сначала отметьте отгрузку.",
+  supply_nothing_counted: "Хоть что-то должно приехать: иначе поставьте новую дату",
+  supply_amount_required: "Укажите сумму: её ещё никто не назвал",
+  supply_amount_above:
+    "Больше согласованного и предела объекта: снимите заявку и подайте новую с этой суммой",
+  supply_above_limit: "Сумма выше предела объекта: решает директор.",
+  supply_not_own: "Свою заявку выше предела согласует другой.",
+  supply_requester_only: "Это делает автор заявки.",
+  supply_draft_only: "Строки меняют в черновике.",
+  supply_not_changeable: "Заявку уже согласовали: менять её нельзя.",
+  supply_not_promised: "Дату обещают, пока заказ едет.",
+  supply_same_day: "Эта дата уже стоит",
+  supply_difference_settled: "По расхождению этой приёмки уже решили.",
+  supply_missing_arrived: "Недостача уже приехала обычной поставкой: закройте расхождение иначе.",
+  supply_finish_differences: "Сначала решите расхождения заявки.",
+  unknown_material: "Такого материала на этом объекте нет",
+  material_unit: "Этот материал считают в: {unit}",
+} as const;

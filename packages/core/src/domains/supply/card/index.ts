@@ -1,0 +1,1 @@
+export { stateText, type SupplyButton, supplyButtons, supplyRow, supplyTelegramCard } from "./supply-card.ts";

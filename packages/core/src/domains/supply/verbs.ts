@@ -1,0 +1,11 @@
+export { attachSupply } from "./attach-supply.ts";
+export { changeSupplyStatus } from "./change-supply-status.ts";
+export { getSupply } from "./get-supply.ts";
+export { listAllSupply, listSupply } from "./list-supply.ts";
+export { createMaterial, listMaterials, updateMaterial } from "./materials.ts";
+export { promiseSupply } from "./promise-supply.ts";
+export { receiveSupply } from "./receive-supply.ts";
+export { requestSupply } from "./request-supply.ts";
+export { settleDiscrepancy } from "./settle-discrepancy.ts";
+export { undoSupplyMove } from "./undo-supply-move.ts";
+export { addSupplyLine, dropSupplyLine, updateSupply } from "./update-supply.ts";
