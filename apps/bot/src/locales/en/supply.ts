@@ -28,12 +28,4 @@ export const supply = {
   "supply.amount": "Amount, ₽",
   "supply.photos": "Photos",
   "supply.sent": "Sending",
-  "approvals.supply_to_approve": "approve an order",
-  "approvals.supply_to_order": "place an order",
-  "approvals.supply_to_receive": "receive a delivery",
-  "approvals.supply_to_settle": "settle a discrepancy",
-  "approvals.count.supply_to_approve": "orders to approve {count}",
-  "approvals.count.supply_to_order": "orders to place {count}",
-  "approvals.count.supply_to_receive": "deliveries to receive {count}",
-  "approvals.count.supply_to_settle": "discrepancies to settle {count}",
 } as const;

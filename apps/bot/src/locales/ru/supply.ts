@@ -28,12 +28,4 @@ export const supply = {
   "supply.amount": "Сумма, ₽",
   "supply.photos": "Фото",
   "supply.sent": "Отправка",
-  "approvals.supply_to_approve": "согласовать заявку",
-  "approvals.supply_to_order": "заказать",
-  "approvals.supply_to_receive": "принять поставку",
-  "approvals.supply_to_settle": "решить расхождение",
-  "approvals.count.supply_to_approve": "заявки согласовать {count}",
-  "approvals.count.supply_to_order": "заказать {count}",
-  "approvals.count.supply_to_receive": "поставки принять {count}",
-  "approvals.count.supply_to_settle": "расхождения решить {count}",
 } as const;

@@ -10,10 +10,7 @@ export type Waited = { id: string; dedupeKey: string };
  * as one who is away by now; `settled` when there is nothing to tell any more; `kept` when what it was
  * made from is not known.
  */
-export type Redrawn =
-  | { params: Readonly<Record<string, unknown>>; onlyEdits?: boolean }
-  | "settled"
-  | "kept";
+export type Redrawn = { params: Readonly<Record<string, unknown>>; onlyEdits?: boolean } | "settled" | "kept";
 export type Redraw = (waited: Waited, now: Date) => Promise<Redrawn>;
 
 /** What was drawn so long ago is drawn anew before it is sent. */

@@ -347,6 +347,7 @@ export const PERSONAL_DATA: Readonly<Record<string, Held>> = {
     out: all(of("reporter_id", "responsible_id")),
   },
   supply_orders: {
+    living: "t.object_id",
     people: ["requester_id"],
     words: ["title", "why", "supplier"],
     erased: "kept",
@@ -365,6 +366,7 @@ export const PERSONAL_DATA: Readonly<Record<string, Held>> = {
     out: all(of("by_id")),
   },
   supply_receipts: {
+    living: "t.object_id",
     people: ["by_id"],
     erased: "kept",
     why: WORK,
