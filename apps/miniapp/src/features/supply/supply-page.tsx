@@ -1,6 +1,5 @@
 import type { SupplyCard } from "@stsphera/contracts";
 import { dayInWords, formatMoney, shortName, withUnit } from "@stsphera/contracts/format";
-import { stateCaption } from "@stsphera/contracts/states";
 import { SUPPLY_HISTORY, supplyCode } from "@stsphera/contracts/supply/captions";
 import { Line, Lines } from "../../kit/entity/lines.tsx";
 import { Timeline } from "../../kit/entity/timeline.tsx";
@@ -19,6 +18,7 @@ import { SupplyActions } from "./components/supply-actions.tsx";
 import { Differences, Promises, Receipts, SupplyLines } from "./components/supply-parts.tsx";
 import { SupplyState } from "./components/supply-row.tsx";
 import { supplyWords } from "./supply-words.ts";
+import { stateCaption } from "../../shared/i18n/state-caption.ts";
 
 function Facts({ order }: { order: SupplyCard }) {
   const words = useWords(supplyWords);

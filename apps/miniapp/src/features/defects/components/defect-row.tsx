@@ -1,13 +1,13 @@
 import type { DefectSummary } from "@stsphera/contracts";
 import { defectCode, defectPlace, SEVERITY_CAPTIONS } from "@stsphera/contracts/defects/captions";
 import { dayInWords, shortName } from "@stsphera/contracts/format";
-import { stateCaption } from "@stsphera/contracts/states";
 import { serverNow } from "../../../shared/api/server-clock.ts";
 import { dayOf } from "../../../shared/format/times.ts";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
 import { Link } from "../../../shared/ui/link.tsx";
 import { Mark, type MarkTone } from "../../../shared/ui/mark.tsx";
 import { defectWords } from "../defect-words.ts";
+import { stateCaption } from "../../../shared/i18n/state-caption.ts";
 
 const STATES: Readonly<Record<DefectSummary["status"], MarkTone>> = {
   open: "violet",

@@ -1,11 +1,11 @@
 import type { ExtraSummary } from "@stsphera/contracts";
 import { EXTRA_STAGE_CAPTIONS } from "@stsphera/contracts/extra-works/captions";
 import { formatMoney, withUnit } from "@stsphera/contracts/format";
-import { stateCaption } from "@stsphera/contracts/states";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
 import { Link } from "../../../shared/ui/link.tsx";
 import { Mark, type MarkTone } from "../../../shared/ui/mark.tsx";
 import { extraWords } from "../extra-words.ts";
+import { stateCaption } from "../../../shared/i18n/state-caption.ts";
 
 const TONES: Readonly<Record<ExtraSummary["status"], MarkTone>> = {
   reported: "violet",

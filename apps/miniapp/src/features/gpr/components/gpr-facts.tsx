@@ -1,13 +1,13 @@
 import type { GprCard } from "@stsphera/contracts";
 import { dayInWords, periodWithYear, shortName } from "@stsphera/contracts/format";
 import { ROLE_CAPTIONS } from "@stsphera/contracts/people/captions";
-import { stateCaption } from "@stsphera/contracts/states";
 import { Line, Lines } from "../../../kit/entity/lines.tsx";
 import { serverNow } from "../../../shared/api/server-clock.ts";
 import { dayOf } from "../../../shared/format/times.ts";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
 import { Mark, type MarkTone } from "../../../shared/ui/mark.tsx";
 import { gprWords } from "../gpr-words.ts";
+import { stateCaption } from "../../../shared/i18n/state-caption.ts";
 
 const TONES: Readonly<Record<GprCard["status"], MarkTone>> = {
   draft: "muted",

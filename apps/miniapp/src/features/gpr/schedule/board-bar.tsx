@@ -1,6 +1,5 @@
 import type { GprContent } from "@stsphera/contracts";
 import { DEPARTMENT_CAPTIONS } from "@stsphera/contracts/people/captions";
-import { stateCaption } from "@stsphera/contracts/states";
 import type { Department } from "@stsphera/rbac";
 import { lazy, Suspense, useState } from "react";
 import { FilterSelect } from "../../../kit/list/filter-select.tsx";
@@ -10,6 +9,7 @@ import { Link } from "../../../shared/ui/link.tsx";
 import { VIEWS } from "./board/layout.ts";
 import { scheduleWords } from "./schedule-words.ts";
 import { type ScheduleView, SHOWS } from "./use-view.ts";
+import { stateCaption } from "../../../shared/i18n/state-caption.ts";
 
 const ViewSheet = lazy(() => import("./sheets/view-sheet.tsx"));
 

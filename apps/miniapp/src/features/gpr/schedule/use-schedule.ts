@@ -1,13 +1,13 @@
 import type { GprComparison, GprContent } from "@stsphera/contracts";
 import { dayOf as dayOfNumber } from "@stsphera/schedule";
-import { useQueries, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { queryKeys } from "../../../shared/api/query-keys.ts";
 import { get } from "../../../shared/api/request.ts";
 import { compareGpr, getGpr, getGprRows } from "../api/gpr-requests.ts";
 import { useThing } from "../../../kit/entity/use-thing.ts";
 import { boardRowsOf, spanOf } from "./model/board-rows.ts";
-import { type DayRule, dayRuleOf, partsOf } from "./model/calendar.ts";
+import { dayRuleOf, partsOf } from "./model/calendar.ts";
 
 /** Others edit a draft, too; what is signed does not change. */
 const EVERY_MS = 20_000;
@@ -35,28 +35,17 @@ export const useComparison = (id: number, isInForce: boolean) =>
 const getCalendar = (objectId: number, from: string, to: string) =>
   get(`/api/objects/${objectId}/calendar?from=${from}&to=${to}`, (c) => c.objectCalendar);
 
-type Calendar = Awaited<ReturnType<typeof getCalendar>>;
-
 /** The working days of an object as far as a schedule reaches; until they are read, a week of five days. */
 function useDayRule(objectId: number, { first, last }: { first: number; last: number }) {
   const parts = partsOf(first, last + ROOM_DAYS).map(({ from, to }) => [dayOfNumber(from), dayOfNumber(to)]);
-  return useQueries({
-    queries: parts.map(([from = "", to = ""]) => ({
-      queryKey: queryKeys.objectCalendar(objectId, from, to),
-      queryFn: () => getCalendar(objectId, from, to),
-      staleTime: 10 * 60_000,
-    })),
-    combine: combineCalendars,
+  const [from, to] = [parts[0]?.[0] ?? "", parts.at(-1)?.[1] ?? ""];
+  const { data } = useQuery({
+    queryKey: queryKeys.objectCalendar(objectId, from, to),
+    queryFn: () => Promise.all(parts.map(([start = "", end = ""]) => getCalendar(objectId, start, end))),
+    staleTime: 10 * 60_000,
   });
-}
-
-/** Outside the hook, so that the same answers give the same rule. */
-function combineCalendars(results: readonly { data: Calendar | undefined }[]): {
-  rule: DayRule;
-  isKnown: boolean;
-} {
-  const answers = results.flatMap(({ data }) => (data === undefined ? [] : [data]));
-  return { rule: dayRuleOf(answers), isKnown: answers.length === results.length };
+  const rule = useMemo(() => dayRuleOf(data ?? []), [data]);
+  return { rule, isKnown: data !== undefined };
 }
 
 /** A version as it is drawn: its rows in the outline, its span, its working days. */

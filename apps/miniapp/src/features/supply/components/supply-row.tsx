@@ -1,6 +1,5 @@
 import type { SupplySummary } from "@stsphera/contracts";
 import { dayInWords, formatMoney, shortName, withUnit } from "@stsphera/contracts/format";
-import { stateCaption } from "@stsphera/contracts/states";
 import { supplyCode } from "@stsphera/contracts/supply/captions";
 import { serverNow } from "../../../shared/api/server-clock.ts";
 import { dayOf } from "../../../shared/format/times.ts";
@@ -8,6 +7,7 @@ import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
 import { Link } from "../../../shared/ui/link.tsx";
 import { Mark, type MarkTone } from "../../../shared/ui/mark.tsx";
 import { supplyWords } from "../supply-words.ts";
+import { stateCaption } from "../../../shared/i18n/state-caption.ts";
 
 const STATES: Readonly<Record<SupplySummary["status"], MarkTone>> = {
   draft: "muted",

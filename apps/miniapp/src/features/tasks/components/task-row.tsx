@@ -1,6 +1,5 @@
 import type { TaskSummary } from "@stsphera/contracts";
 import { dayInWords, shortName } from "@stsphera/contracts/format";
-import { stateCaption } from "@stsphera/contracts/states";
 import { Link } from "../../../shared/ui/link.tsx";
 import { PRIORITY_CAPTIONS } from "@stsphera/contracts/tasks/captions";
 import { serverNow } from "../../../shared/api/server-clock.ts";
@@ -8,6 +7,7 @@ import { dayOf } from "../../../shared/format/times.ts";
 import { useLocale, useWords } from "../../../shared/i18n/locale.ts";
 import { Mark, type MarkTone } from "../../../shared/ui/mark.tsx";
 import { taskWords } from "../task-words.ts";
+import { stateCaption } from "../../../shared/i18n/state-caption.ts";
 
 const TONES: Readonly<Record<TaskSummary["status"], MarkTone>> = {
   new: "violet",
