@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const WORDS = { year: 2026, department: "construction" };
+const WORDS = { year: 2026, department: "construction", template: "nvf", startOn: "2026-09-01" };
 const title = ({ method, path }: (typeof ENDPOINTS)[number]) => `${method.toUpperCase()} ${path}`;
 const writes = ENDPOINTS.filter(({ body }) => body !== undefined).map((one) => [title(one), one] as const);
 const lists = ENDPOINTS.filter(({ query }) => query !== undefined).map((one) => [title(one), one] as const);

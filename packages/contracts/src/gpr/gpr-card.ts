@@ -2,9 +2,10 @@ import { DEPARTMENTS, ROLE_CODES } from "@stsphera/rbac";
 import { z } from "zod";
 import { pageOf, pageQuery } from "../shared/page.ts";
 import { person } from "../shared/person.ts";
-import { day, decimal, id, instant, shortLine, version } from "../shared/scalars.ts";
+import { day, decimal, id, instant, version } from "../shared/scalars.ts";
 import { moveRecord } from "../shared/transition.ts";
 import { gprConstraint, gprKey, gprLink } from "./gpr-inputs.ts";
+import { gprTemplateCode } from "./gpr-template.ts";
 import { GPR_ACTIONS, GPR_MOVES, GPR_STATUSES } from "./vocabulary.ts";
 
 const status = z.enum(GPR_STATUSES);
@@ -233,7 +234,7 @@ export const gprTemplateDates = z
   .meta({ id: "GprTemplateDates" });
 export type GprTemplateDates = z.infer<typeof gprTemplateDates>;
 export const gprTemplateDatesQuery = z.strictObject({
-  template: shortLine(1, 40).meta({ description: "The code of a template" }),
+  template: gprTemplateCode,
   startOn: day,
   workWeek: z
     .string()

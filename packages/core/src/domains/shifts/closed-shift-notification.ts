@@ -1,10 +1,11 @@
 import { shortName } from "@stsphera/contracts/format";
 import { can } from "@stsphera/rbac";
-import type { Notice, NotificationCard, OutboxEvent } from "../../platform/notify/index.ts";
+import type { Notice, NotificationCard, NotifyDeps, OutboxEvent } from "../../platform/notify/index.ts";
 import { closedCard, type ClosedShift } from "./card/index.ts";
 import { describeLines, readPartLines } from "./shift-parts.ts";
 
 type Row = Omit<ClosedShift, "lines" | "silent" | "later" | "part"> & {
+  entryId: number;
   objectId: number;
   foremanId: number | null;
   foreman: string | null;
@@ -16,11 +17,11 @@ type Row = Omit<ClosedShift, "lines" | "silent" | "later" | "part"> & {
 type Told = Row & Pick<ClosedShift, "lines">;
 
 /**
- * $1 entry. `by`: who entered the newest fact of a named line; an entry that waits for the acceptance of its work front is
+ * $1 entries. `by`: who entered the newest fact of a named line; an entry that waits for the acceptance of its work front is
  * none yet.
  */
 const STATEMENT = `
-  select k.id, k.version, k.object_id as "objectId", o.name as "objectName", k.date::text as date, k.shift,
+  select distinct on (e.id) e.id as "entryId", k.id, k.version, k.object_id as "objectId", o.name as "objectName", k.date::text as date, k.shift,
     k.foreman_id as "foremanId", p.full_name as foreman, k.closed_by as "closedBy",
     (select count(*)::int from shift_records r where r.object_id = k.object_id and r.date = k.date and r.shift = k.shift
       and r.kind = 'downtime' and r.withdrawn_at is null) as downtimes,
@@ -38,21 +39,38 @@ const STATEMENT = `
   join shift_closings k on k.object_id = e.object_id and k.date = e.date and k.shift = e.shift and k.reopened_at is null
     and k.closed_by is not null and k.silent @> jsonb_build_array(jsonb_build_object('floorVolumeId', e.floor_volume_id))
   join objects o on o.id = k.object_id left join users p on p.id = k.foreman_id
-  where e.id = $1 and e.created_at > k.closed_at
-  order by k.id desc limit 1`;
+  where e.id = any ($1::int[]) and e.created_at > k.closed_at
+  order by e.id, k.id desc`;
+
+/** By the events of entries: null where no closing named the line. Lines are read once for each shift. */
+async function readMany(
+  { db, now }: NotifyDeps,
+  events: readonly OutboxEvent[],
+): Promise<Map<number, Told | null>> {
+  const rows = await db.read<Row>(STATEMENT, [events.map(({ entityId }) => entityId)]);
+  const shifts = new Map<number, Promise<Told | null>>();
+  const linesOf = async (row: Row): Promise<Told | null> => {
+    const { objectId, date, shift, foremanId } = row;
+    const day = await readPartLines({ db, now: now() }, { objectId, date, shift, foremanId });
+    return day === null ? null : { ...row, lines: describeLines(day, foremanId).lines };
+  };
+  const byEntry = new Map(rows.map((row) => [row.entryId, row]));
+  const told = new Map<number, Told | null>();
+  for (const { id, entityId } of events) {
+    const row = byEntry.get(entityId);
+    if (row !== undefined && !shifts.has(row.id)) shifts.set(row.id, linesOf(row));
+    told.set(id, row === undefined ? null : ((await shifts.get(row.id)) ?? null));
+  }
+  return told;
+}
 
 const closedShiftNotification: NotificationCard<Told, "closer", never> = {
   name: "shift.closed_card",
   category: "facts",
   acts: ["enter", "reopen"],
   of: ["fact"],
-  async read({ db, now }, { entityId }: OutboxEvent) {
-    const [row] = await db.read<Row>(STATEMENT, [entityId]);
-    if (row === undefined) return null;
-    const { objectId, date, shift, foremanId } = row;
-    const day = await readPartLines({ db, now: now() }, { objectId, date, shift, foremanId });
-    return day === null ? null : { ...row, lines: describeLines(day, foremanId).lines };
-  },
+  read: async (deps, event) => (await readMany(deps, [event])).get(event.id) ?? null,
+  readMany,
   people: ({ closedBy }) => ({ closer: [closedBy] }),
   sees: ({ actor }, { objectId }) => can(actor, "fact.view", { objectId }),
   subject: ({ id, objectId, date: day }) => ({
@@ -64,7 +82,7 @@ const closedShiftNotification: NotificationCard<Told, "closer", never> = {
     deepLink: { kind: "object", id: objectId, section: "fact", day },
     living: true,
   }),
-  draw: ({ answers, foremanId, foreman, ...told }, drawing) => {
+  draw: ({ answers, foremanId, foreman, entryId: _entry, ...told }, drawing) => {
     const isOwn = foremanId === null || foremanId === drawing.reader.id;
     return closedCard.draw(
       {

@@ -82,7 +82,7 @@ export type NotificationCard<Thing = unknown, Who extends string = string, News 
   /** The thing in its current state; null when there is nothing to notify of. */
   read(deps: NotifyDeps, event: OutboxEvent): Promise<Thing | null>;
   /** The same for many events by a constant number of statements, by their ids; what is missing there is read alone. */
-  readMany?(deps: NotifyDeps, events: readonly OutboxEvent[]): Promise<ReadonlyMap<number, Thing>>;
+  readMany?(deps: NotifyDeps, events: readonly OutboxEvent[]): Promise<ReadonlyMap<number, Thing | null>>;
   /** Ids behind the names: everybody whom an event of the thing may concern, besides `groups`. */
   people(thing: Thing, event: OutboxEvent): Readonly<Record<Exclude<Who, Group>, readonly (number | null)[]>>;
   groups?: readonly Group[];

@@ -51,6 +51,12 @@ describe.each(TABLES)("$name", ({ name, columns, foreignKeys }) => {
     expect(changes && held.words !== undefined && held.living === undefined).toBe(false);
   });
 
+  test("names a column for the object of its words", () => {
+    const [, column] = /^t\.(\w+)$/.exec(held.living ?? "") ?? [];
+    expect(column === undefined || columns.map(nameOf).includes(column)).toBe(true);
+    expect(held.living !== undefined && held.words === undefined).toBe(false);
+  });
+
   test("exports no money: what an object earns is seen by a right, not by having written the row", () => {
     const money = columns.filter((column) => column.getSQLType() === "numeric(18, 2)").map(nameOf);
     const taken = held.out?.columns ?? "";

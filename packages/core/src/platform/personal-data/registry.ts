@@ -366,7 +366,6 @@ export const PERSONAL_DATA: Readonly<Record<string, Held>> = {
     out: all(of("by_id")),
   },
   supply_receipts: {
-    living: "t.object_id",
     people: ["by_id"],
     erased: "kept",
     why: WORK,
