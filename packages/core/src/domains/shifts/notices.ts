@@ -1,4 +1,5 @@
-import type { EventsOf, Notice, Notices } from "../../platform/notify/index.ts";
+import { addDays } from "../../kernel/index.ts";
+import type { EventsOf, Notice, Notices, OutboxEvent } from "../../platform/notify/index.ts";
 import {
   dayCardNotice,
   deviationNotice,
@@ -30,6 +31,17 @@ const closed: Notice<ToldDay, "managers" | "engineers", never> = {
   stale: (day, { payload }) => payload["byItself"] === true || !rings(day, payload["closingId"]),
 };
 
+/** Days after a shift in which it closes itself, a weekend included; one that closes later is news of long ago. */
+const FRESH_DAYS = 4;
+const isOld = ({ date, today }: ToldDay): boolean => date < addDays(today, -FRESH_DAYS);
+
+/** A closing of a day of which nobody said anything. */
+const isEmpty = ({ entered, idle, closings }: ToldDay, { payload }: OutboxEvent): boolean =>
+  payload["byItself"] === true &&
+  entered === 0 &&
+  idle.length === 0 &&
+  closings.find(({ id }) => id === payload["closingId"])?.reopened === false;
+
 /**
  * A day of which nobody said anything has no card that would change: when its shift closes itself, those who confirm it
  * find it, without a sound, since the reminder of the missing fact rang two hours after the shift began.
@@ -39,18 +51,21 @@ const closedEmpty: Notice<ToldDay, "managers" | "engineers", never> = {
   to: ["managers", "engineers"],
   alert: "never",
   onlyKnown: () => false,
-  stale: ({ entered, idle, closings }, { payload }) =>
-    payload["byItself"] !== true ||
-    entered > 0 ||
-    idle.length > 0 ||
-    closings.find(({ id }) => id === payload["closingId"])?.reopened !== false,
+  stale: (day, event) => isOld(day) || !isEmpty(day, event),
+};
+
+/** What closed itself days late, since nothing ran the clock, is found in the centre, without a message. */
+const closedEmptyLate: Notice<ToldDay, "managers" | "engineers", never> = {
+  ...closedEmpty,
+  alert: "edit",
+  stale: (day, event) => !isOld(day) || !isEmpty(day, event),
 };
 
 /** Shifts are told by the living card of the day. */
 export const shiftNotices = {
   "shift.recorded": dayCardNotice,
   "shift.record_withdrawn": takenBackNotice,
-  "shift.closed": [closed, closedEmpty, dayCardNotice, deviationNotice, ...closedForNotices],
+  "shift.closed": [closed, closedEmpty, closedEmptyLate, dayCardNotice, deviationNotice, ...closedForNotices],
   "shift.reopened": [takenBackNotice, reopenedNotice],
 } as const satisfies Record<EventsOf<"shift">, Notices>;
 

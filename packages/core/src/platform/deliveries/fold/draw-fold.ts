@@ -34,6 +34,8 @@ export type FoldItem = {
 const MAX_LISTED = 8;
 const MAX_TITLE = 90;
 const MAX_CAPTION = 36;
+/** Of ordinary news so many that wait for a decision of the reader have a button of their own. */
+const MAX_WAITING = 3;
 
 /**
  * $1 list · $2 user · $3 to $7 what the user may read. The newest first; what was read is settled, what came to a deputy
@@ -109,8 +111,8 @@ function message(items: readonly FoldItem[], locale: Locale, publicUrl: string):
     text: cutText(caption, MAX_CAPTION),
     url: `${publicUrl.replace(/\/+$/, "")}/?startapp=${link}`,
   });
-  const waiting = items.filter(({ isWaiting }) => isWaiting);
-  const named = shown.filter((item) => item.isHigh || (waiting.length === 1 && item.isWaiting));
+  const waiting = shown.filter(({ isHigh, isWaiting }) => isWaiting && !isHigh).slice(0, MAX_WAITING);
+  const named = shown.filter((item) => item.isHigh || waiting.includes(item));
   const [newest] = items;
   return {
     text,
