@@ -37,7 +37,8 @@ test("a task between app and chat: set, taken, handed in with a photo, returned,
     await expect(lastMessage(chat, new RegExp(TASK))).toBeVisible();
     // On a busy day the message is a line of a list: among the tasks it has its card.
     await say(chat, "/tasks");
-    await press(chat, new RegExp(TASK));
+    const mine = lastMessage(chat, /Мои задачи/);
+    await mine.getByTestId("inline-button").filter({ hasText: TASK }).click();
     await press(chat, /Беру в работу/);
     await expect(lastMessage(chat, new RegExp(TASK))).toContainText("В работе");
   });
