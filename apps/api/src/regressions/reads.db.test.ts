@@ -38,7 +38,17 @@ beforeAll(async () => {
   admin = await api.world.as("admin");
   const things = await thingsOn({ world: api.world, author: admin, objectId: object.id });
   const { key } = await exportAudit.run(api.world.ctx(admin), {});
-  ids = { ...things, entity: "object", id: object.id, userId: admin.id, year: 2026, key, code: "nvf", template: "nvf", startOn: "2026-09-01" };
+  ids = {
+    ...things,
+    entity: "object",
+    id: object.id,
+    userId: admin.id,
+    year: 2026,
+    key,
+    code: "nvf",
+    template: "nvf",
+    startOn: "2026-09-01",
+  };
   const statements: string[] = [];
   const app = createApp(counting(api, statements));
   counted = { server: await startServer(app.fetch, { host: "127.0.0.1", port: 0 }), statements };

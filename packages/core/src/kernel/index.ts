@@ -39,3 +39,4 @@ export { insertRow, insertRows, updateRow } from "./rows.ts";
 export * from "./workflow/index.ts";
 export { pagedQuery, type Selection, type Sort } from "./paged-query.ts";
 export { isPersonalMark, PERSONAL_FIELDS } from "./personal-values.ts";
+export { inReach, reachParams } from "./in-reach.ts";

@@ -280,9 +280,7 @@ describe("what", () => {
     const [managers] = of(cards(await clock.at("2026-09-09T05:30:00Z")), manager);
     expect(managers?.text).toContain("<b>Просрочено замечаний: 2</b>");
     const [card] = of(cards(await clock.at("2026-09-09T06:00:00Z")), director);
-    expect(card?.text).toContain(
-      "<b>Неделю без движения</b>\nШов у оси Д, Белов · 10 раб. дн. · СПК Блок Б",
-    );
+    expect(card?.text).toContain("<b>Неделю без движения</b>\nШов у оси Д, Белов · 10 раб. дн. · СПК Блок Б");
     expect(card?.text).not.toContain("Скол");
     expect(labels(card)).toContain("Шов у оси Д");
   });

@@ -1,13 +1,12 @@
 import { gprDiffQuery, type GprDiff, id } from "@stsphera/contracts";
 import { diffVersions, type VersionRow } from "@stsphera/schedule/versions";
 import { z } from "zod";
-import { type Context, invalidField, notFound, query } from "../../kernel/index.ts";
+import { type Context, invalidField, notFound, query, inReach, reachParams } from "../../kernel/index.ts";
 import { CONTENT_COLUMNS, type ContentRow, datedContent } from "./content-sql.ts";
-import { inReach, reachParams } from "./in-reach.ts";
 
 /** $1 version · $2 the other one, or null for the newest that was sent before it. */
 const BOTH = `select ${CONTENT_COLUMNS}, o.name as "objectName" from gpr_versions v join objects o on o.id = v.object_id
-  where ${inReach("$3", "$4")} and (v.id = $1 or v.id = coalesce($2::integer, (
+  where ${inReach("$3", "$4", "v")} and (v.id = $1 or v.id = coalesce($2::integer, (
     select p.id from gpr_versions p join gpr_versions t on t.id = $1
     where p.object_id = t.object_id and p.number < t.number and p.hash is not null order by p.number desc limit 1)))
   order by v.number`;
@@ -19,7 +18,11 @@ const brief = ({ key, number, name }: VersionRow) => ({ key, number, name });
 
 /** Two versions of an object as stored, the earlier one first, and what differs; refuses what cannot be compared. */
 export async function readDiff(ctx: Context, gprId: number, other: number | undefined) {
-  const seen = await ctx.db.read<DiffedRow>(BOTH, [gprId, other ?? null, ...reachParams(ctx.actor)]);
+  const seen = await ctx.db.read<DiffedRow>(BOTH, [
+    gprId,
+    other ?? null,
+    ...reachParams(ctx.actor, "gpr.view"),
+  ]);
   if (!seen.some((row) => row.id === gprId)) throw notFound();
   if (gprId === other) throw invalidField("with", "gpr_same_version");
   if (other === undefined && seen.length < 2) throw invalidField("with", "gpr_no_former");

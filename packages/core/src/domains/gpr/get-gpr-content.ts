@@ -1,17 +1,16 @@
 import { type GprContent, id, objectGprQuery } from "@stsphera/contracts";
 import { can, sees } from "@stsphera/rbac";
 import { z } from "zod";
-import { type Context, forbidden, notFound, query } from "../../kernel/index.ts";
+import { type Context, forbidden, notFound, query, inReach, reachParams } from "../../kernel/index.ts";
 import { isChangeable } from "../objects/index.ts";
 import { CONTENT_COLUMNS, type ContentRow, datedRows } from "./content-sql.ts";
-import { inReach, reachParams } from "./in-reach.ts";
 import { STEPS_JSON } from "./gpr-steps.ts";
 
 type Row = ContentRow & { steps: { undo: boolean; redo: boolean } };
 
 const FROM = `from gpr_versions v join objects o on o.id = v.object_id`;
 const COLUMNS = `select ${CONTENT_COLUMNS}, ${STEPS_JSON} as steps`;
-const BY_ID = `${COLUMNS} ${FROM} where v.id = $1 and ${inReach("$3", "$4")}`;
+const BY_ID = `${COLUMNS} ${FROM} where v.id = $1 and ${inReach("$3", "$4", "v")}`;
 const BY_NUMBER = `${COLUMNS} ${FROM} where v.object_id = $1 and v.number = $3`;
 /** The version in force, else the newest. */
 const IN_FORCE = `${COLUMNS} ${FROM} where v.object_id = $1 order by v.status = 'active' desc, v.number desc limit 1`;
@@ -37,7 +36,11 @@ export const getGprContent = query({
   permissions: ["gpr.view"],
   input: z.strictObject({ gprId: id }),
   read: async (ctx, { gprId }): Promise<GprContent> => {
-    const [row] = await ctx.db.read<Row>(BY_ID, [gprId, readerId(ctx), ...reachParams(ctx.actor)]);
+    const [row] = await ctx.db.read<Row>(BY_ID, [
+      gprId,
+      readerId(ctx),
+      ...reachParams(ctx.actor, "gpr.view"),
+    ]);
     if (row === undefined) throw notFound();
     return present(ctx, row);
   },

@@ -1,11 +1,10 @@
 import { type GprCard, id } from "@stsphera/contracts";
 import { z } from "zod";
-import { notFound, query } from "../../kernel/index.ts";
+import { notFound, query, inReach, reachParams } from "../../kernel/index.ts";
 import { GPR_CARD, type GprCardRow } from "./gpr-sql.ts";
-import { inReach, reachParams } from "./in-reach.ts";
 import { presentGpr } from "./present-gpr.ts";
 
-const READABLE = `${GPR_CARD} and ${inReach("$2", "$3", "t")}`;
+const READABLE = `${GPR_CARD} and ${inReach("$2", "$3")}`;
 
 /** A version: its signers, what differs from the one before, the reader's rows and allowed actions. */
 export const getGpr = query({
@@ -13,7 +12,7 @@ export const getGpr = query({
   permissions: ["gpr.view"],
   input: z.strictObject({ gprId: id }),
   read: async (ctx, { gprId }): Promise<GprCard> => {
-    const [row] = await ctx.db.read<GprCardRow>(READABLE, [gprId, ...reachParams(ctx.actor)]);
+    const [row] = await ctx.db.read<GprCardRow>(READABLE, [gprId, ...reachParams(ctx.actor, "gpr.view")]);
     if (row === undefined) throw notFound();
     return presentGpr(ctx, row);
   },

@@ -1,10 +1,11 @@
 import { id, type TaskCard } from "@stsphera/contracts";
-import { can } from "@stsphera/rbac";
 import { z } from "zod";
-import { notFound, query } from "../../kernel/index.ts";
+import { inReach, notFound, query, reachParams } from "../../kernel/index.ts";
 import { readLadder } from "./escalation/read-ladder.ts";
 import { presentTask } from "./present-task.ts";
 import { TASK_CARD, type TaskCardRow } from "./read-task-card.ts";
+
+const READABLE = `${TASK_CARD} and ${inReach("$3", "$4")}`;
 
 /** A task with its history and the actor's allowed actions. */
 export const getTask = query({
@@ -12,8 +13,12 @@ export const getTask = query({
   permissions: ["task.view"],
   input: z.strictObject({ taskId: id }),
   read: async (ctx, { taskId }): Promise<TaskCard> => {
-    const [row] = await ctx.db.read<TaskCardRow>(TASK_CARD, [ctx.now.toISOString(), taskId]);
-    if (row === undefined || !can(ctx.actor, "task.view", { objectId: row.objectId })) throw notFound();
+    const [row] = await ctx.db.read<TaskCardRow>(READABLE, [
+      ctx.now.toISOString(),
+      taskId,
+      ...reachParams(ctx.actor, "task.view"),
+    ]);
+    if (row === undefined) throw notFound();
     return { ...presentTask(ctx, row), ladder: await readLadder(ctx, row) };
   },
 });

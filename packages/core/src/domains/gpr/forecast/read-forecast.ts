@@ -17,9 +17,10 @@ import {
   localDay,
   notFound,
   type Tx,
+  inReach,
+  reachParams,
 } from "../../../kernel/index.ts";
 import { contentOf, workdaysIn } from "../content-sql.ts";
-import { inReach, reachParams } from "../in-reach.ts";
 import { FORECAST_COLUMNS, FORECAST_FROM, type ForecastRow } from "./forecast-sql.ts";
 import { forecastByLedger, type LedgerFact, ledgerOfRows } from "./ledger-fact.ts";
 
@@ -39,11 +40,11 @@ export type GprForecast = {
   schedule: Schedule;
 };
 
-const BY_ID = `select ${FORECAST_COLUMNS} ${FORECAST_FROM} where v.id = $1 and ${inReach("$2", "$3")}`;
+const BY_ID = `select ${FORECAST_COLUMNS} ${FORECAST_FROM} where v.id = $1 and ${inReach("$2", "$3", "v")}`;
 
 /** Reads a version that the reader may see; throws not_found. */
 export async function readForecast(ctx: Context, gprId: number): Promise<ForecastRow> {
-  const [row] = await ctx.db.read<ForecastRow>(BY_ID, [gprId, ...reachParams(ctx.actor)]);
+  const [row] = await ctx.db.read<ForecastRow>(BY_ID, [gprId, ...reachParams(ctx.actor, "gpr.view")]);
   if (row === undefined) throw notFound();
   return row;
 }
