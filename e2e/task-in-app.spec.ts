@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { writeFile } from "node:fs/promises";
-import { lastMessage, openChat, press, say } from "./support/chat.ts";
+import { lastMessage, openChat, say } from "./support/chat.ts";
 import { openMiniApp } from "./support/mini-app.ts";
 import { drawPhoto } from "./support/photos.ts";
 import { PEOPLE } from "./support/sandbox-client.ts";
@@ -39,7 +39,12 @@ test("a task between app and chat: set, taken, handed in with a photo, returned,
     await say(chat, "/tasks");
     const mine = lastMessage(chat, /Мои задачи/);
     await mine.getByTestId("inline-button").filter({ hasText: TASK }).click();
-    await press(chat, /Беру в работу/);
+    const take = chat.getByTestId("inline-button").filter({ hasText: /Беру в работу/ });
+    const card = chat.getByTestId("message").filter({ hasText: TASK }).filter({ has: take }).last();
+    await card
+      .getByTestId("inline-button")
+      .filter({ hasText: /Беру в работу/ })
+      .click();
     await expect(lastMessage(chat, new RegExp(TASK))).toContainText("В работе");
   });
 
