@@ -15,7 +15,7 @@ const movedOn = ({ row }: SupplySnapshot, { payload }: OutboxEvent): boolean =>
   payload["to"] !== undefined && row.status !== payload["to"];
 const isAbove = ({ row }: SupplySnapshot): boolean => isAboveLimit(row);
 
-/** To whoever decides: the project manager; above the limit the director, and the manager is only told. */
+/** A request rings for its approver. Above the limit that is the director, and the project manager gets the card without deciding. */
 const toApprove: readonly SupplyNotice[] = [
   {
     ...moved,

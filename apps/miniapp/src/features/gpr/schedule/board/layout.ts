@@ -28,7 +28,7 @@ export type Layout = {
   readonly rem: number;
   readonly width: number;
   readonly height: number;
-  /** Of a row, of the heading, and of what stands to the left of the chart. */
+  /** Heights of a row and of the heading, and the width of the columns left of the chart, in CSS pixels. */
   readonly row: number;
   readonly head: number;
   readonly left: number;
